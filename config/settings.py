@@ -31,7 +31,7 @@ SECRET_KEY_FALLBACKS = env.list("SECRET_KEY_FALLBACKS", default=[])
 ALLOWED_HOSTS = env.list("ALLOWED_HOSTS", default=["localhost", "127.0.0.1", "[::1]"])
 CSRF_TRUSTED_ORIGINS = env.list("CSRF_TRUSTED_ORIGINS", default=[])
 
-# --- Rooms and libraries -------------------------------------------------------------------------------------------
+# --- Rooms and libraries ---------------------------------------------------------------------------------------------
 
 INSTALLED_APPS = [
     "config",
@@ -96,7 +96,7 @@ TEMPLATES = [
     }
 ]
 
-# --- Database and background work ----------------------------------------------------------------------------------
+# --- Database and background work ------------------------------------------------------------------------------------
 
 DATABASES = {"default": env.db_url("DATABASE_URL", default=f"sqlite:///{VAR_DIR / 'ecocase.sqlite3'}")}
 _database = DATABASES["default"]
@@ -184,7 +184,9 @@ CONTENT_SECURITY_POLICY = {
         "frame-ancestors": [SELF],
     }
 }
+# A case page shows its PDF in a frame of the same origin; security.W019 asks for DENY, which would forbid that.
 X_FRAME_OPTIONS = "SAMEORIGIN"
+SILENCED_SYSTEM_CHECKS = ["security.W019"]
 SECURE_CONTENT_TYPE_NOSNIFF = True
 SECURE_REFERRER_POLICY = "same-origin"
 SECURE_CROSS_ORIGIN_OPENER_POLICY = "same-origin"
