@@ -1,0 +1,1 @@
+"""From what was measured and seen to a reasoned fine: pure functions of frozen facts and a date, without database or clock."""
