@@ -124,7 +124,9 @@ def span(first: dt.date, last: dt.date) -> Iterator[dt.date]:
 def _published() -> Calendar:
     with CALENDAR_FILE.open(encoding="utf-8") as file:
         years = yaml.load(file, Loader=getattr(yaml, "CSafeLoader", yaml.SafeLoader))["years"]
-    holidays = {day: run["name_zh"] for year in years for run in year["holidays"] for day in span(run["from"], run["to"])}
+    holidays = {
+        day: run["name_zh"] for year in years for run in year["holidays"] for day in span(run["from"], run["to"])
+    }
     workdays = {made_up["date"]: made_up["for_zh"] for year in years for made_up in year["working_weekends"]}
     numbers = [year["year"] for year in years]
     if numbers != list(range(numbers[0], numbers[-1] + 1)):
