@@ -42,9 +42,10 @@ def limitation(
 ) -> Limitation:
     """Whether conduct that ended on `ended` was discovered in time on `discovered`.
 
-    `ended`: the day of the conduct, or its end when continuous or continuing; None = it still goes on. `discovered`: the
-    first day on which an authority had the lead; None = only the last day is asked for. `harm`: polluted, damaged or did
-    other such harm. `life_health_or_finance`: concerns life, health, safety of citizens or financial safety, with harm.
+    `ended`: the day of the conduct, or its end when continuous or continuing; None = it still goes on. `discovered`:
+    the first day on which an authority had the lead; None = only the last day is asked for. `harm`: polluted, damaged
+    or did other such harm. `life_health_or_finance`: concerns life, health, safety of citizens or financial safety,
+    with harm.
     """
     if ended is None:
         return Limitation(True, None, None, (), (), ("行为仍在继续，追责期限尚未起算",))

@@ -234,3 +234,8 @@ LOGGING = {
     "handlers": {"stderr": {"class": "logging.StreamHandler", "formatter": "json"}},
     "root": {"handlers": ["stderr"], "level": env.str("LOG_LEVEL", default="WARNING")},
 }
+
+# --- The event chain --------------------------------------------------------------------------------------------------
+
+#: Digest of the event chain: sha256, or sm3 where commercial cryptography (GB/T 39786) is asked for.
+ECOCASE_CHAIN_DIGEST = env.str("ECOCASE_CHAIN_DIGEST", default="sha256")

@@ -1,0 +1,118 @@
+"""What a step does to the machines of a case: which instances open, move and are superseded. Pure: nothing is written."""
+
+from __future__ import annotations
+
+from collections.abc import Iterator
+from dataclasses import dataclass, field
+from typing import Any
+
+from cases.models.case import family_of
+from cases.models.machine import MACHINES
+from cases.reading import Record, unopened
+from cases.steps import Step
+
+#: What a later version replaces. Of the others (holds, orders, samples, …) several live side by side.
+VERSIONED = frozenset({"notice", "decision", "round"})
+
+
+@dataclass(frozen=True)
+class Opening:
+    """A new instance of a machine."""
+
+    kind: str
+    state: str
+    party: int | None
+    thread: str
+
+
+@dataclass(frozen=True)
+class Move:
+    """An instance moved along by the step of another machine."""
+
+    machine: Any
+    state: str
+
+
+@dataclass
+class Effects:
+    """All consequences of one step for the machines of one family."""
+
+    openings: list[Opening] = field(default_factory=list)
+    moves: list[Move] = field(default_factory=list)
+    superseded: list[Any] = field(default_factory=list)
+
+
+def kinds_opened_by(step_id: str) -> list[str]:
+    return [kind for kind, machine in MACHINES.items() if step_id in machine.spec.opens]
+
+
+def kinds_opened_with(procedure: str) -> list[str]:
+    """Machines that open together with their procedure."""
+    return [k for k, m in MACHINES.items() if m.spec.procedure == procedure and "case" in m.spec.opens]
+
+
+def families_touched(step: Step) -> set[str]:
+    """Families, other than the step's own, that its openings and `also` reach."""
+    kinds = [*kinds_opened_by(step.id), *step.also]
+    return {family_of(MACHINES[k].spec.procedure) for k in kinds} - {family_of(step.procedure)}
+
+
+def effects(step: Step, machine: Any, record: Record, family: str, party: int | None) -> Effects:
+    """Consequences within `family` of taking `step` on `machine`; `record` is that family's case.
+
+    `party` is the party the step concerns, where it concerns one.
+    """
+    done = Effects()
+    opened: set[str] = set()
+    for kind in kinds_opened_by(step.id):
+        spec = MACHINES[kind].spec
+        if family_of(spec.procedure) != family:
+            continue
+        unused = _unused(kind, step, machine, record)
+        if unused is not None:
+            if unused.state != step.also.get(kind, spec.start):
+                done.moves.append(Move(unused, step.also.get(kind, spec.start)))
+            opened.add(kind)
+            continue
+        for one in _parties(spec, machine, record, party):
+            if VERSIONED & set(spec.per):
+                done.superseded += [
+                    m for m in record.instances(kind, near=machine) if one is None or m.party_id in (one, None)
+                ]
+            thread = machine.thread if spec.procedure == step.procedure else "1"
+            done.openings.append(Opening(kind, step.also.get(kind, spec.start), one, thread))
+        opened.add(kind)
+    for kind, state in step.also.items():
+        spec = MACHINES[kind].spec
+        if kind in opened or family_of(spec.procedure) != family:
+            continue
+        found = record.instances(kind, near=machine)
+        if found:
+            done.moves += [Move(m, state) for m in found if m.state != state]
+        elif unopened(record, kind) is not None or "case" in spec.opens:
+            done.openings.append(Opening(kind, state, _one_party(spec, machine, party), "1"))
+    return done
+
+
+def _unused(kind: str, step: Step, machine: Any, record: Record) -> Any:
+    """An instance that opened with the case and was never used: the first order, the first link to a crime."""
+    spec = MACHINES[kind].spec
+    if "case" not in spec.opens or VERSIONED & set(spec.per):
+        return None
+    found = [m for m in record.instances(kind, near=machine) if m.state == spec.start and m.parent_id is None]
+    return found[0] if found else None
+
+
+def _parties(spec: Any, machine: Any, record: Record, party: int | None) -> Iterator[int | None]:
+    if not {"party", "obligor", "defendant"} & set(spec.per):
+        yield party if party is not None else machine.party_id
+    elif party is not None or machine.party_id is not None:
+        yield party if party is not None else machine.party_id
+    elif record.parties:
+        yield from record.parties
+    else:
+        yield None
+
+
+def _one_party(spec: Any, machine: Any, party: int | None) -> int | None:
+    return party if party is not None else machine.party_id

@@ -1,0 +1,1 @@
+"""Requirements of compensation, one module per machine."""

@@ -1,0 +1,1 @@
+"""Requirements of credit, one module per machine."""

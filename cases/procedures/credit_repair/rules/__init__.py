@@ -1,0 +1,1 @@
+"""Requirements of credit_repair, one module per machine."""

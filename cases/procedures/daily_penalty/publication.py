@@ -1,0 +1,55 @@
+"""决定公开 (dp_publication)."""
+
+from django.db import models
+
+from cases.models.machine import Machine, Spec, step
+from cases.procedures.penalty_ordinary.rules import publication as penalty_ordinary_publication
+from cases.roles import Role
+
+
+class DailyPublication(Machine):
+    """决定公开."""
+
+    class State(models.TextChoices):
+        UNPUBLISHED = "unpublished", "未公开"
+        PUBLISHED = "published", "已公开"
+        WITHDRAWN = "withdrawn", "已撤回"
+
+    class Meta:
+        proxy = True
+
+    spec = Spec(
+        "dp_publication",
+        "daily_penalty",
+        "决定公开",
+        per=("decision",),
+        start="unpublished",
+        terminal=("published", "withdrawn"),
+        opens=("daily_penalty.decide",),
+        like="po_publication",
+    )
+
+    @step(
+        "公开按日连续处罚决定和责令改正决定",
+        State.UNPUBLISHED,
+        State.WITHDRAWN,
+        to=State.PUBLISHED,
+        by=Role.SECTION_HEAD,
+        basis="按日连续处罚办法(部令28号)4",
+        requires=[penalty_ordinary_publication.redacted],
+        documents=["行政处罚决定公开文本"],
+    )
+    def publish_daily(self, reading):
+        """公开按日连续处罚决定和责令改正决定."""
+
+    @step(
+        "撤回公开信息",
+        State.PUBLISHED,
+        to=State.WITHDRAWN,
+        by=Role.SECTION_HEAD,
+        basis="行政处罚法48",
+        requires=[penalty_ordinary_publication.reason_published],
+        documents=["撤回公开说明"],
+    )
+    def withdraw_daily_publication(self, reading):
+        """撤回公开信息."""

@@ -1,0 +1,1 @@
+"""Requirements of daily_penalty, one module per machine."""

@@ -1,0 +1,1 @@
+"""Requirements of inspection, one module per machine."""

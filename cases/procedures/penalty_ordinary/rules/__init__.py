@@ -1,0 +1,1 @@
+"""Requirements of penalty_ordinary, one module per machine."""

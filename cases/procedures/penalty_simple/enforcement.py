@@ -1,0 +1,111 @@
+"""催告与申请法院执行 (ps_enforcement)."""
+
+from django.db import models
+
+from cases.models.machine import Machine, Spec, step
+from cases.procedures.penalty_simple.rules import enforcement
+from cases.procedures.penalty_ordinary.rules import close_gate as penalty_ordinary_close_gate
+from cases.procedures.penalty_ordinary.rules import enforce_gate as penalty_ordinary_enforce_gate
+from cases.procedures.penalty_ordinary.rules import enforcement as penalty_ordinary_enforcement
+from cases.roles import Role
+
+
+class SimpleEnforcement(Machine):
+    """催告与申请法院执行."""
+
+    class State(models.TextChoices):
+        NOT_STARTED = "not_started", "未催告"
+        DEMANDED = "demanded", "已催告"
+        COURT_ENFORCEMENT = "court_enforcement", "已申请法院执行"
+        FINISHED = "finished", "执行了结"
+
+    class Meta:
+        proxy = True
+
+    spec = Spec(
+        "ps_enforcement",
+        "penalty_simple",
+        "催告与申请法院执行",
+        per=("decision",),
+        start="not_started",
+        terminal=("not_started", "finished"),
+        opens=("penalty_simple.overdue",),
+        like="po_enforcement",
+    )
+
+    @step(
+        "催告",
+        State.NOT_STARTED,
+        to=State.DEMANDED,
+        by=Role.BUREAU_HEAD,
+        basis="行政强制法35、54",
+        requires=[penalty_ordinary_enforcement.written_demand, penalty_ordinary_enforcement.surcharge_excludes_remedy],
+        when=[["ps_payment.overdue"]],
+        documents=["履行催告书"],
+    )
+    def demand(self, reading):
+        """催告."""
+
+    @step(
+        "送达催告书",
+        State.DEMANDED,
+        to="same",
+        by=Role.CASE_HANDLER,
+        basis="行政强制法38、54",
+        requires=[penalty_ordinary_enforcement.demand_service_proved],
+        documents=["送达回证"],
+    )
+    def serve_demand(self, reading):
+        """送达催告书."""
+
+    @step(
+        "申请法院强制执行",
+        State.DEMANDED,
+        to=State.COURT_ENFORCEMENT,
+        by=Role.BUREAU_HEAD,
+        basis="行政强制法53、54",
+        gate="ENFORCE",
+        requires=[
+            penalty_ordinary_close_gate.decision_served,
+            penalty_ordinary_enforce_gate.remedy_period_over,
+            penalty_ordinary_enforce_gate.unpaid_remains,
+            penalty_ordinary_enforce_gate.demand_ten_days,
+            penalty_ordinary_enforce_gate.demand_statements_reviewed,
+            penalty_ordinary_enforce_gate.within_three_months_or_reason,
+            penalty_ordinary_enforce_gate.application_signed,
+        ],
+        when=[["ps_payment.overdue"], ["ps_remedies.open", "ps_remedies.final"]],
+        documents=["强制执行申请书"],
+    )
+    def apply_court(self, reading):
+        """申请法院强制执行."""
+
+    @step(
+        "催告后或者执行中缴清，执行完毕",
+        State.NOT_STARTED,
+        State.DEMANDED,
+        State.COURT_ENFORCEMENT,
+        to=State.FINISHED,
+        by=(Role.CASE_HANDLER, Role.COURT),
+        basis="practice",
+        requires=[enforcement.enforcement_done],
+        when=[["ps_payment.paid", "ps_payment.ended"]],
+        documents=["收: 执行结案通知书"],
+    )
+    def enforcement_performed(self, reading):
+        """催告后或者执行中缴清，执行完毕."""
+
+    @step(
+        "终结执行",
+        State.NOT_STARTED,
+        State.DEMANDED,
+        State.COURT_ENFORCEMENT,
+        to=State.FINISHED,
+        by=(Role.BUREAU_HEAD, Role.COURT),
+        basis="行政强制法40",
+        requires=[penalty_ordinary_enforcement.enforcement_end_ground],
+        also={"ps_payment": "ended"},
+        documents=["终结执行审批表"],
+    )
+    def end_enforcement(self, reading):
+        """终结执行."""

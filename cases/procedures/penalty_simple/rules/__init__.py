@@ -1,0 +1,1 @@
+"""Requirements of penalty_simple, one module per machine."""

@@ -1,0 +1,1 @@
+"""Requirements of pil, one module per machine."""

@@ -1,0 +1,1 @@
+"""Requirements of production_restriction, one module per machine."""

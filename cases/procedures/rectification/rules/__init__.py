@@ -1,0 +1,1 @@
+"""Requirements of rectification, one module per machine."""

@@ -1,0 +1,1 @@
+"""Requirements of reverse_transfer, one module per machine."""

@@ -1,0 +1,1 @@
+"""Requirements of seizure, one module per machine."""

@@ -1,0 +1,1 @@
+"""Requirements of transfer_criminal, one module per machine."""

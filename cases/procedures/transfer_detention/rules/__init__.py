@@ -1,0 +1,1 @@
+"""Requirements of transfer_detention, one module per machine."""
