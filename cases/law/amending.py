@@ -1,4 +1,4 @@
-"""An amendment is a file: from a day on, a violation's present clause reads otherwise, and the old one stays for before.
+"""An amendment is a file: from a day on, a violation's clause reads otherwise; the old one stays for the days before.
 
     amends:
     - violation: WAT-01
@@ -49,7 +49,11 @@ def _amended(one: Violation, start: dt.date, row: Record, terms: Terms) -> Viola
     after = replace(after, in_force=Period(start, one.in_force.end))
     changes.done()
     return replace(
-        one, current=after, in_force=after.in_force, legacy=(before, *one.legacy), verified=False,
+        one,
+        current=after,
+        in_force=after.in_force,
+        legacy=(before, *one.legacy),
+        verified=False,
         source=building.ref(source) if source else after.penalised_by,
     )
 

@@ -40,8 +40,11 @@ def period(record: Record, name: str = "in_force") -> Period:
 
 def ref(row: Record) -> Ref:
     made = Ref(
-        law=row.text("law"), article=row.take("article", (int, str)), paragraph=_number(row, "paragraph"),
-        item=_number(row, "item"), when=row.text("when", ""),
+        law=row.text("law"),
+        article=row.take("article", (int, str)),
+        paragraph=_number(row, "paragraph"),
+        item=_number(row, "item"),
+        when=row.text("when", ""),
     )
     row.done()
     return made
@@ -63,8 +66,12 @@ def _pair(row: Record, name: str) -> tuple[int, int] | None:
 
 def fine(row: Record, terms: Terms) -> Fine:
     made = Fine(
-        min=row.take("min", int, None), max=row.take("max", int, None), base=row.text("base", None),
-        percent=_pair(row, "percent"), multiple=_pair(row, "multiple"), min_base=row.take("min_base", int, None),
+        min=row.take("min", int, None),
+        max=row.take("max", int, None),
+        base=row.text("base", None),
+        percent=_pair(row, "percent"),
+        multiple=_pair(row, "multiple"),
+        min_base=row.take("min_base", int, None),
         per=row.text("per", None),
     )
     row.done()
@@ -85,23 +92,33 @@ def _known(row: Record, name: str, value: str | None, words: Mapping[str, Any]) 
         raise row.fail(name, f"{name} 的“{value}”不在用语表（terms.yaml）中")
 
 
+def _choice(row: Record, name: str, terms: Terms) -> Mapping[str, tuple[str, ...]]:
+    made = {dimension: tuple(values) for dimension, values in row.take(name, Mapping, {}).items()}
+    for dimension, values in made.items():
+        _known(row, name, dimension, terms.choices)
+        for value in values:
+            _known(row, name, value, dict.fromkeys(terms.choices[dimension].values))
+    return MappingProxyType(made)
+
+
 def band(row: Record, terms: Terms) -> Band:
     when = dict(row.take("when", Mapping, {}))
-    choose = {name: tuple(values) for name, values in row.take("choose", Mapping, {}).items()}
+    choose = _choice(row, "choose", terms)
     amount = dict(row.take("amount", Mapping, {}))
     made = Band(
-        id=row.text("id"), fine=fine(row.record("fine"), terms), subject=row.text("subject", "unit"),
-        when=MappingProxyType(when), when_zh=row.text("when_zh", ""), choose=MappingProxyType(choose),
-        amount=MappingProxyType(amount), discretionary=row.flag("discretionary", False),
+        id=row.text("id"),
+        fine=fine(row.record("fine"), terms),
+        subject=row.text("subject", "unit"),
+        when=MappingProxyType(when),
+        when_zh=row.text("when_zh", ""),
+        choose=choose,
+        amount=MappingProxyType(amount),
+        discretionary=row.flag("discretionary", False),
     )
     row.done()
     _known(row, "subject", made.subject, terms.subjects)
     for name in when:
         _known(row, "when", name, terms.conditions)
-    for name, values in choose.items():
-        _known(row, "choose", name, terms.choices)
-        for value in values:
-            _known(row, "choose", value, {v: v for v in terms.choices[name].values})
     if amount:
         _known(row, "amount", amount.get("base"), terms.bases)
         if not set(amount) <= {"base", "below", "from", "above"}:
@@ -144,8 +161,11 @@ def detention(row: Record | None) -> Detention | None:
     if row is None:
         return None
     made = Detention(
-        normal=_pair(row, "normal"), lighter=_pair(row, "lighter"), serious=_pair(row, "serious"),
-        precondition=row.text("precondition", ""), clause=row.text("clause", ""),
+        normal=_pair(row, "normal"),
+        lighter=_pair(row, "lighter"),
+        serious=_pair(row, "serious"),
+        precondition=row.text("precondition", ""),
+        clause=row.text("clause", ""),
     )
     row.done()
     return made
@@ -161,20 +181,33 @@ def provision(record: Record, terms: Terms, law: str, version: str, in_force: Pe
         _known(row, "when", kinds[-1].when, terms.conditions)
         _known(row, "subject", kinds[-1].subject, terms.subjects)
     return Provision(
-        law=law, version=version, in_force=in_force, penalised_by=ref(record.record("penalised_by")),
+        law=law,
+        version=version,
+        in_force=in_force,
+        penalised_by=ref(record.record("penalised_by")),
         breached=tuple(ref(row) for row in record.records("breached")),
-        precondition=precondition(record.record("precondition", None), terms), bands=bands(record, terms),
-        measures=record.texts("measures"), kinds=tuple(kinds), detention=detention(record.record("detention", None)),
+        precondition=precondition(record.record("precondition", None), terms),
+        bands=bands(record, terms),
+        measures=record.texts("measures"),
+        kinds=tuple(kinds),
+        detention=detention(record.record("detention", None)),
     )
 
 
 def old_provision(row: Record, terms: Terms) -> Provision:
     made = provision(row, terms, row.text("law"), row.text("version"), period(row))
     made = replace(
-        made, applies_when=row.text("applies_when", ""), medium=row.text("medium", None),
-        special=row.flag("special", False), applies_after_code=row.flag("applies_after_code", True),
-        enforcer=row.text("enforcer", ""), doubtful=row.flag("doubtful", False), differs=row.flag("differs", False),
-        unverified=row.flag("unverified", False), daily_penalty=row.text("daily_penalty", ""),
+        made,
+        applies_when=row.text("applies_when", ""),
+        medium=row.text("medium", None),
+        only_for=_choice(row, "only_for", terms),
+        special=row.flag("special", False),
+        applies_after_code=row.flag("applies_after_code", True),
+        enforcer=row.text("enforcer", ""),
+        doubtful=row.flag("doubtful", False),
+        differs=row.flag("differs", False),
+        unverified=row.flag("unverified", False),
+        daily_penalty=row.text("daily_penalty", ""),
     )
     row.done()
     _known(row, "medium", made.medium, terms.media)
@@ -183,9 +216,15 @@ def old_provision(row: Record, terms: Terms) -> Provision:
 
 def element(row: Record) -> Element:
     made = Element(
-        id=row.text("id"), fact=row.text("fact"), basis=row.text("basis"), essential=row.flag("essential"),
-        evidence=row.texts("evidence"), essential_under_old=row.flag("essential_under_old", False),
-        when=row.text("when", ""), defence=row.flag("defence", False), any_of=row.text("any_of", ""),
+        id=row.text("id"),
+        fact=row.text("fact"),
+        basis=row.text("basis"),
+        essential=row.flag("essential"),
+        evidence=row.texts("evidence"),
+        essential_under_old=row.flag("essential_under_old", False),
+        when=row.text("when", ""),
+        defence=row.flag("defence", False),
+        any_of=row.text("any_of", ""),
         regime=row.text("regime", ""),
     )
     row.done()
@@ -202,16 +241,27 @@ def violation(record: Record, terms: Terms) -> Violation:
     exclusion = excluded.text("text") if excluded else ""
     legacy_rows = record.records("legacy")
     made = Violation(
-        code=record.text("code"), name_zh=record.text("name_zh"), domain=record.text("domain"),
-        group=record.text("group"), source=source, in_force=in_force, verified=record.flag("verified"),
-        unverified_in=record.texts("unverified_in"), competent=record.text("competent"),
-        referral=record.flag("referral"), current=current,
+        code=record.text("code"),
+        name_zh=record.text("name_zh"),
+        domain=record.text("domain"),
+        group=record.text("group"),
+        source=source,
+        in_force=in_force,
+        verified=record.flag("verified"),
+        unverified_in=record.texts("unverified_in"),
+        competent=record.text("competent"),
+        referral=record.flag("referral"),
+        current=current,
         legacy=tuple(old_provision(row, terms) for row in legacy_rows),
         possible_legacy=tuple(old_provision(row, terms) for row in record.records("possible_legacy")),
-        elements=tuple(element(row) for row in record.records("elements")), see=record.texts("see"),
-        subject=record.text("subject", ""), exclusion=exclusion,
-        exclusion_source=ref(excluded) if excluded else None, enforcers=record.texts("enforcers"),
-        no_legacy_because=record.text("no_legacy_because", ""), legacy_gap=record.text("legacy_gap", ""),
+        elements=tuple(element(row) for row in record.records("elements")),
+        see=record.texts("see"),
+        subject=record.text("subject", ""),
+        exclusion=exclusion,
+        exclusion_source=ref(excluded) if excluded else None,
+        enforcers=record.texts("enforcers"),
+        no_legacy_because=record.text("no_legacy_because", ""),
+        legacy_gap=record.text("legacy_gap", ""),
     )
     record.done()
     if not made.elements:
@@ -224,9 +274,13 @@ def violation(record: Record, terms: Terms) -> Violation:
 def _not_twice(row: Record, old: Provision, of: Violation) -> None:
     """One clause may not stand twice for the same case and the same days."""
     same = [
-        p for p in of.legacy
-        if p.key == old.key and p.applies_when == old.applies_when and _overlap(p.in_force, old.in_force)
+        p
+        for p in of.legacy
+        if p.key == old.key
+        and p.applies_when == old.applies_when
+        and _overlap(p.in_force, old.in_force)
         and p.penalised_by == old.penalised_by
+        and p.only_for == old.only_for
     ]
     if len(same) > 1:
         raise BrokenRule((*row.trail, "in_force"), f"旧条款 {old.key} 在同一期间重复")

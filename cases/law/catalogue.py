@@ -122,10 +122,17 @@ class Catalogue:
             top.used |= {"notation", "sets"}
             for row in top.records("laws"):
                 made[row.text("id")] = Proposition(
-                    id=row.text("id"), name_zh=row.text("name_zh"), statement_zh=row.text("statement_zh"),
-                    kind=row.texts("kind"), law=row.text("law"), article=row.take("article", (int, str)),
-                    formal=row.texts("formal"), steps=row.texts("steps"), guards=row.texts("guards"),
-                    falls_without=row.texts("falls_without"), formula=row.text("formula", ""),
+                    id=row.text("id"),
+                    name_zh=row.text("name_zh"),
+                    statement_zh=row.text("statement_zh"),
+                    kind=row.texts("kind"),
+                    law=row.text("law"),
+                    article=row.take("article", (int, str)),
+                    formal=row.texts("formal"),
+                    steps=row.texts("steps"),
+                    guards=row.texts("guards"),
+                    falls_without=row.texts("falls_without"),
+                    formula=row.text("formula", ""),
                 )
                 row.done()
             top.done()
@@ -187,9 +194,16 @@ class Catalogue:
 
 def _statute(row: Record) -> Statute:
     made = Statute(
-        id=row.text("id"), name_zh=row.text("name_zh"), in_force=building.period(row), verified=row.flag("verified"),
-        source_kind=row.text("source_kind"), kind=row.text("kind"), aliases=row.texts("aliases"),
-        version=row.text("version", ""), number=row.text("number", ""), issuer=row.text("issuer", ""),
+        id=row.text("id"),
+        name_zh=row.text("name_zh"),
+        in_force=building.period(row),
+        verified=row.flag("verified"),
+        source_kind=row.text("source_kind"),
+        kind=row.text("kind"),
+        aliases=row.texts("aliases"),
+        version=row.text("version", ""),
+        number=row.text("number", ""),
+        issuer=row.text("issuer", ""),
         replaced_by=row.text("replaced_by", None) or row.text("repealed_by", None),
     )
     row.used |= {"first_in_force", "repealed_by"}

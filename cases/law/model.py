@@ -156,6 +156,8 @@ class Provision:
     detention: Detention | None = None
     #: The special case in which this old clause applied; empty = the general one.
     applies_when: str = ""
+    #: Dimension → values for which the clause holds at all.
+    only_for: Mapping[str, tuple[str, ...]] = field(default_factory=lambda: MappingProxyType({}))
     #: Field of the law where several laws punished the same conduct (`media` in terms.yaml).
     medium: str | None = None
     #: Drives out the general clause when its case is given.

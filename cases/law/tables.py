@@ -70,10 +70,14 @@ def _collect(data: Any, trail: tuple[str, ...], sections: dict, other: dict, met
                 ids.add(key)
                 rows.append(one)
             sections[".".join(place)] = tuple(rows)
-        elif isinstance(value, dict) and any(isinstance(v, list) and v and isinstance(v[0], dict) for v in value.values()):
+        elif isinstance(value, dict) and any(_has_rows(v) for v in value.values()):
             _collect(value, place, sections, other, meta, source)
         else:
             other[".".join(place)] = value
+
+
+def _has_rows(value: Any) -> bool:
+    return isinstance(value, list) and bool(value) and isinstance(value[0], dict)
 
 
 def _entry(row: Record, meta: Mapping[str, Any], source: Any) -> Entry:
@@ -92,7 +96,9 @@ def _entry(row: Record, meta: Mapping[str, Any], source: Any) -> Entry:
         id=str(row.take("id", (str, int))),
         in_force=period(row) if dated else Period(from_meta.get("from"), from_meta.get("to")),
         verified=row.flag("verified", bool(meta.get("verified", False))),
-        override=row.flag("override", False), source_law=law, source_article=None if article is None else str(article),
+        override=row.flag("override", False),
+        source_law=law,
+        source_article=None if article is None else str(article),
         fields=MappingProxyType(dict(row.data)),
     )
 
