@@ -1,8 +1,8 @@
 """The late fee 加处罚款: three per cent of the fine for each day late, at most the fine itself (行政处罚法72条1款1项).
 
 It does not run during reconsideration or litigation (73条3款) or while payment is put off by approval (66条), and is
-not owed where the decision did not tell the rate (行政强制法45条1款). It is reckoned on the fine as imposed: the words of
-the law do not lower it by a part payment. Rate and cap come from the clock `late_fee`.
+not owed where the decision did not tell the rate (行政强制法45条1款). It is reckoned on the fine as imposed: the words
+of the law do not lower it by a part payment. Rate and cap come from the clock `late_fee`.
 """
 
 from __future__ import annotations

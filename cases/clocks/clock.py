@@ -4,7 +4,7 @@ from __future__ import annotations
 
 import datetime as dt
 from collections.abc import Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 
 from cases.clocks.counting import DayRule
@@ -135,7 +135,7 @@ class Clock:
     extends: str | None = None
     approver: str = ""
     #: Figures of an accrual or annual clock: rate_per_day, cap_ratio, month.
-    formula: Mapping[str, float] | None = None
+    formula: Mapping[str, float] | None = field(default=None, hash=False)
     disputed: tuple[OtherReading, ...] = ()
     #: Facts that must have these values; empty = always.
     applies_when: tuple[tuple[str, object], ...] = ()

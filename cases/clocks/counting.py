@@ -9,7 +9,7 @@ from __future__ import annotations
 import calendar as month_lengths
 import datetime as dt
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 from cases.working_days import Calendar
 
@@ -32,7 +32,7 @@ class DayRule:
     #: The rule in words.
     text: str
     #: One of: {lengths: [...]}, {max_length: n}, {all: true}, {never: true}, {when_stated: true}.
-    working_day_when: Mapping[str, object]
+    working_day_when: Mapping[str, object] = field(hash=False)
     start_day_counted: bool
     start_basis: str
     #: "all" or "party_only".
