@@ -23,13 +23,17 @@
       amounts: {total_investment: 3000000, disposal_cost: 24000, illegal_gains: 0}    # yuan; keys: cases/law/terms.yaml, bases
       circumstances: {serious: false, refused: false, eia_document: 报告表}            # conditions and choices of the same file
       quantities: {daily_flow_t: 120, area_kind: general, correction: on_time}         # keys: cases/law/discretion/facts.yaml
+      kinds: [restrict]                    # penalties proposed beside the fine; keys: cases/law/terms.yaml, kinds
       levels:                              # the officer's confirmation, by the name of the factor
         超标倍数: {level: 1倍以上不足3倍, evidence: [E1], by: 甲}      # or just the words of the level; {unknown: what was looked into}
       adjustments: [{id: L2, percent: -15, reason: …, evidence: [E4]}]
+      chosen: {amount: 150000, reason: …}  # the officer's figure inside a band or where there is no schedule
       reduction: {item: 1, amount: 60000, reason: …, evidence: [E5], collective_on: 2026-11-18}    # below the minimum, 行政处罚法 §32
       earlier_penalties:                   # the register was consulted: [] = none; absent = not consulted
       - {effective_on: 2025-11-02, violations: [PER-08], toxic: false, heavy_weather: false, false_document: false, revoked: false}
-      crime: {discharged_in_area: false}   # facts of the crime screen that nothing else says; keys: cases/law/crime
+      crime: {evasive_discharge: false}    # facts of the crime screen that nothing else says; keys: cases/law/crime/facts.yaml, and:
+      #   harm: false = no consequence of articles 1-3 was found; discharge: false = nothing was discharged, dumped or disposed of;
+      #   multiples: {镍: 25.8} = multiples over the standard that a document gives without the values
       locations: [protected]               # places of the crime screen; absent = not looked at
     evidence:
     - {id: E1, kind: 监测报告, taken_on: 2026-09-05, taken_by: 甲、乙, proves: ["PER-08#2"], contradicts: [], explained: null, accepted: null}
@@ -140,6 +144,14 @@ class Reduction:
 
 
 @dataclass(frozen=True, slots=True)
+class Chosen:
+    """The amount the officer chose inside a band, in yuan, with the reason the schedule asks for."""
+
+    amount: Fraction | None
+    reason: str | None
+
+
+@dataclass(frozen=True, slots=True)
 class Charge:
     """A violation the party is charged with. Charges of the same ``act`` are one act under several rules (行政处罚法 §29)."""
 
@@ -168,6 +180,8 @@ class Facts:
     quantities: Mapping[str, Any]
     levels: Mapping[str, ConfirmedLevel]
     adjustments: tuple[Adjustment, ...]
+    kinds: tuple[str, ...]
+    chosen: Chosen | None
     reduction: Reduction | None
     earlier: tuple[EarlierPenalty, ...] | None
     crime: Mapping[str, Any]
@@ -244,19 +258,33 @@ class _Reader:
             decided_on=decided,
             notice_on=self.day(conduct.get("notice_on"), "conduct.notice_on") or decided,
             party_kind=party_kind,
-            places=tuple(authority[key] for key in ("city", "province") if authority.get(key)) if isinstance(authority, Mapping) else (),
+            places=tuple(authority[key] for key in ("city", "province") if authority.get(key))
+            if isinstance(authority, Mapping)
+            else (),
             charges=self.charges(conduct.get("violations") or ()),
             site=site,
             permit_number=permit.get("number"),
             permit_limits=permit.get("limits") or {},
-            measurements=tuple(self.measurement(m, f"conduct.measurements[{n}]") for n, m in enumerate(conduct.get("measurements") or ())),
+            measurements=tuple(
+                self.measurement(m, f"conduct.measurements[{n}]")
+                for n, m in enumerate(conduct.get("measurements") or ())
+            ),
             amounts=self.amounts(conduct.get("amounts") or {}),
             circumstances=dict(conduct.get("circumstances") or {}),
             quantities=self.quantities(conduct.get("quantities") or {}),
-            levels={name: self.level(value, f"conduct.levels.{name}") for name, value in (conduct.get("levels") or {}).items()},
-            adjustments=tuple(self.adjustment(a, f"conduct.adjustments[{n}]") for n, a in enumerate(conduct.get("adjustments") or ())),
+            levels={
+                name: self.level(value, f"conduct.levels.{name}")
+                for name, value in (conduct.get("levels") or {}).items()
+            },
+            adjustments=tuple(
+                self.adjustment(a, f"conduct.adjustments[{n}]") for n, a in enumerate(conduct.get("adjustments") or ())
+            ),
+            kinds=tuple(conduct.get("kinds") or ()),
+            chosen=self.chosen(conduct["chosen"]) if conduct.get("chosen") else None,
             reduction=self.reduction(conduct["reduction"]) if conduct.get("reduction") else None,
-            earlier=None if earlier is None else tuple(self.penalty(p, f"conduct.earlier_penalties[{n}]") for n, p in enumerate(earlier)),
+            earlier=None
+            if earlier is None
+            else tuple(self.penalty(p, f"conduct.earlier_penalties[{n}]") for n, p in enumerate(earlier)),
             crime=self.crime(conduct.get("crime") or {}),
             locations=None if locations is None else tuple(locations),
             evidence=tuple(self.proof(e, f"evidence[{n}]") for n, e in enumerate(story.get("evidence") or ())),
@@ -271,7 +299,9 @@ class _Reader:
             if not entry.get("code"):
                 self.refuse(f"conduct.violations[{n}]", "没有填写违法行为的代码")
                 continue
-            charges.append(Charge(entry["code"], str(entry.get("act") or n + 1), entry.get("medium"), entry.get("clause")))
+            charges.append(
+                Charge(entry["code"], str(entry.get("act") or n + 1), entry.get("medium"), entry.get("clause"))
+            )
         return tuple(charges)
 
     def site(self, site: Mapping[str, Any]) -> dict[str, Any]:
@@ -288,7 +318,12 @@ class _Reader:
 
     def measurement(self, m: Mapping[str, Any], where: str) -> Measurement:
         facts: dict[str, Any] = {}
-        for key, low, high in (("oxygen", 0, 21), ("stack_height", 0, 500), ("water_used_m3", 0, None), ("output_m2", 0, None)):
+        for key, low, high in (
+            ("oxygen", 0, 21),
+            ("stack_height", 0, 500),
+            ("water_used_m3", 0, None),
+            ("output_m2", 0, None),
+        ):
             number = self.number(m.get(key), f"{where}.{key}")
             if number is not None and high is not None and number > high:
                 self.refuse(f"{where}.{key}", f"{m[key]}不可能：应当在{low}到{high}之间")
@@ -361,6 +396,9 @@ class _Reader:
             if isinstance(value, bool):
                 read[key] = value
                 continue
+            if key == "multiples":
+                read[key] = {name: self.number(times, f"conduct.crime.multiples.{name}") for name, times in value.items()}
+                continue
             number = self.number(value, f"conduct.crime.{key}")
             if number is not None:
                 read[key] = number
@@ -372,7 +410,12 @@ class _Reader:
         level = value.get("level")
         if level is None and not value.get("unknown"):
             self.refuse(where, "没有写明选了哪一档")
-        return ConfirmedLevel(None if level is None else str(level), value.get("unknown"), tuple(value.get("evidence") or ()), value.get("by"))
+        return ConfirmedLevel(
+            None if level is None else str(level),
+            value.get("unknown"),
+            tuple(value.get("evidence") or ()),
+            value.get("by"),
+        )
 
     def adjustment(self, a: Mapping[str, Any], where: str) -> Adjustment:
         try:
@@ -381,6 +424,11 @@ class _Reader:
             self.refuse(f"{where}.percent", "没有写明调整的百分点")
             percent = Fraction(0)
         return Adjustment(a.get("id"), percent, a.get("reason"), tuple(a.get("evidence") or ()))
+
+    def chosen(self, c: Mapping[str, Any]) -> Chosen:
+        if not c.get("reason"):
+            self.refuse("conduct.chosen.reason", "在幅度内选定数额，须写明理由")
+        return Chosen(self.number(c.get("amount"), "conduct.chosen.amount"), c.get("reason"))
 
     def reduction(self, r: Mapping[str, Any]) -> Reduction:
         return Reduction(

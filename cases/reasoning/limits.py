@@ -150,7 +150,9 @@ def media_of(pollutant: str) -> frozenset[str]:
     return frozenset(medium for medium, name in _index() if name == pollutant)
 
 
-def find_limit(pollutant: str, medium: str, facts: Mapping[str, Any], on: date, field: str, only: str | None = None) -> Limit | Open | BadFact:
+def find_limit(
+    pollutant: str, medium: str, facts: Mapping[str, Any], on: date, field: str, only: str | None = None
+) -> Limit | Open | BadFact:
     """The limit for that pollutant on that day at that site.
 
     ``facts`` are the site's and the sample's (keys of ``names/facts.yaml``); ``only`` restricts the search to one standard.
@@ -165,7 +167,9 @@ def find_limit(pollutant: str, medium: str, facts: Mapping[str, Any], on: date, 
         for standard, regime, row in entries:
             if standard.rank != rank:
                 continue
-            answer = every((all_keys(standard.applies_when, facts), any_set(regime.any_of, facts), all_keys(row.when, facts)))
+            answer = every(
+                (all_keys(standard.applies_when, facts), any_set(regime.any_of, facts), all_keys(row.when, facts))
+            )
             if answer.holds is False:
                 continue
             if not in_force(standard.in_force, on):
@@ -178,7 +182,9 @@ def find_limit(pollutant: str, medium: str, facts: Mapping[str, Any], on: date, 
     return _nothing(pollutant, medium, facts, on, field, late)
 
 
-def _settle(candidates: list[tuple[Standard, Regime, Row, Answer]], facts: Mapping[str, Any], field: str) -> Limit | Open | BadFact | None:
+def _settle(
+    candidates: list[tuple[Standard, Regime, Row, Answer]], facts: Mapping[str, Any], field: str
+) -> Limit | Open | BadFact | None:
     if not candidates:
         return None
     special = [c for c in candidates if c[2].specific and c[3].holds]
@@ -199,7 +205,10 @@ def _settle(candidates: list[tuple[Standard, Regime, Row, Answer]], facts: Mappi
         value = _at_height(row, height)
         if value is None:
             low, high = row.by_height[0][0], row.by_height[-1][0]
-            return BadFact(f"{field}.stack_height", f"排气筒高{float(height):g}米不在标准表列的{float(low):g}米至{float(high):g}米之间，限值须由法制审核确定")
+            return BadFact(
+                f"{field}.stack_height",
+                f"排气筒高{float(height):g}米不在标准表列的{float(low):g}米至{float(high):g}米之间，限值须由法制审核确定",
+            )
     return Limit(standard, regime, value, row.span, row.not_detected, row.unit)
 
 
@@ -215,7 +224,9 @@ def _at_height(row: Row, height: Fraction) -> Fraction | None:
     return steps[0][1]
 
 
-def _nothing(pollutant: str, medium: str, facts: Mapping[str, Any], on: date, field: str, late: list[Standard]) -> BadFact:
+def _nothing(
+    pollutant: str, medium: str, facts: Mapping[str, Any], on: date, field: str, late: list[Standard]
+) -> BadFact:
     if late:
         names = "、".join(f"{s.id}（{_span(s.in_force)}）" for s in dict.fromkeys(late))
         return BadFact(f"{field}.time", f"采样日{on}没有施行中的标准规定“{pollutant}”的限值：{names}")

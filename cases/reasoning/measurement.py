@@ -21,7 +21,11 @@ _NO_MULTIPLE = frozenset({"pH", "色度", "烟气黑度", "噪声"})
 _NOT_DETECTED = frozenset({"未检出", "ND", "nd", "N.D."})
 _MEDIUM = {"per_litre": "water", "organisms": "water", "per_m3": "air", "rate": "air", "sound": "noise"}
 #: Beyond these a figure is a slip of the pen: heavier than the sample itself, louder than a jet.
-_ABSURD = {"per_litre": ("mg/L", Fraction(1_000_000)), "per_m3": ("mg/m3", Fraction(10_000_000)), "sound": ("dB(A)", Fraction(140))}
+_ABSURD = {
+    "per_litre": ("mg/L", Fraction(1_000_000)),
+    "per_m3": ("mg/m3", Fraction(10_000_000)),
+    "sound": ("dB(A)", Fraction(140)),
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -122,7 +126,9 @@ def _paper(m: Measurement) -> list[BadFact]:
         bad.append(BadFact(f"{m.field}.time", "没有填写采样时间"))
     if m.automatic:
         if not m.validated:
-            bad.append(BadFact(f"{m.field}.validated", "自动监测数据没有经过标记、有效性审核或者现场核查，不能单独认定超标"))
+            bad.append(
+                BadFact(f"{m.field}.validated", "自动监测数据没有经过标记、有效性审核或者现场核查，不能单独认定超标")
+            )
     elif not m.cma:
         lab = m.lab or "监测机构"
         bad.append(BadFact(f"{m.field}.cma", f"{lab}没有检验检测机构资质认定（CMA）编号，报告不能作为证据"))
@@ -144,7 +150,16 @@ def _read(m: Measurement, pollutant: str) -> tuple[Reading | None, str | None, l
     medium = _MEDIUM.get(kind) or (next(iter(media)) if len(media) == 1 else m.facts.get("medium"))
     if media and medium not in media:
         wanted = {"water": "每升", "air": "每立方米或者每小时", "noise": "分贝"}
-        return None, None, [BadFact(f"{m.field}.unit", f"“{pollutant}”的单位“{m.unit}”不对：应当以{'、'.join(wanted[x] for x in sorted(media))}计")]
+        return (
+            None,
+            None,
+            [
+                BadFact(
+                    f"{m.field}.unit",
+                    f"“{pollutant}”的单位“{m.unit}”不对：应当以{'、'.join(wanted[x] for x in sorted(media))}计",
+                )
+            ],
+        )
     if not media:
         return None, medium, [BadFact(f"{m.field}.pollutant", f"没有录入规定“{pollutant}”限值的标准")]
     absurd = _absurd(m, reading, pollutant, kind)
@@ -193,9 +208,18 @@ def _permit(pollutant: str, m: Measurement, facts: Facts, found: Any) -> tuple[L
     base = found if isinstance(found, Limit) else None
     try:
         if isinstance(value, (list, tuple)):
-            limit = Limit(base.standard if base else None, base.regime if base else None, None, (exact(value[0]), exact(value[1])), False, unit)
+            limit = Limit(
+                base.standard if base else None,
+                base.regime if base else None,
+                None,
+                (exact(value[0]), exact(value[1])),
+                False,
+                unit,
+            )
         else:
-            limit = Limit(base.standard if base else None, base.regime if base else None, exact(value), None, False, unit)
+            limit = Limit(
+                base.standard if base else None, base.regime if base else None, exact(value), None, False, unit
+            )
     except (ValueError, ZeroDivisionError, IndexError):
         return None, BadFact(where, f"许可限值“{value}”不是数")
     if limit.value is not None and limit.value <= 0:
@@ -204,7 +228,13 @@ def _permit(pollutant: str, m: Measurement, facts: Facts, found: Any) -> tuple[L
 
 
 def _compare(
-    finding: Finding, m: Measurement, reading: Reading, standard: Limit | None, permit: Limit | None, known: Mapping[str, Any], found: Any
+    finding: Finding,
+    m: Measurement,
+    reading: Reading,
+    standard: Limit | None,
+    permit: Limit | None,
+    known: Mapping[str, Any],
+    found: Any,
 ) -> Finding:
     reasons: list[str] = []
     missing: list[str] = []
@@ -213,7 +243,10 @@ def _compare(
     governing, source = _stricter(standard, permit, m)
     share = factor(m.unit, governing.unit)
     if share is None:
-        return replace(finding, bad=(BadFact(f"{m.field}.unit", f"单位“{m.unit}”与限值的单位“{governing.unit}”不是一类，不能比较"),))
+        return replace(
+            finding,
+            bad=(BadFact(f"{m.field}.unit", f"单位“{m.unit}”与限值的单位“{governing.unit}”不是一类，不能比较"),),
+        )
     number = None if reading.number is None else reading.number * share
     if share != 1 and number is not None:
         reasons.append(f"{m.value} {m.unit}＝{_figure(number)} {governing.unit}")
@@ -222,7 +255,13 @@ def _compare(
         step = _reference(standard, finding.pollutant, number, known, reasons)
         if isinstance(step, Open):
             if standard.standard.convert["kind"] == "reference_oxygen":
-                return replace(finding, limit=_shown(governing), limit_unit=governing.unit, source=source, missing=tuple(missing + missing_names(step.missing)))
+                return replace(
+                    finding,
+                    limit=_shown(governing),
+                    limit_unit=governing.unit,
+                    source=source,
+                    missing=tuple(missing + missing_names(step.missing)),
+                )
             missing += missing_names(step.missing)
             reasons.append("没有折算到基准排水量（缺上列事实），超标倍数不小于此数")
             at_least = True
@@ -246,7 +285,9 @@ def _compare(
     if number is not None and governing.value and finding.pollutant not in _NO_MULTIPLE:
         if exceeded:
             multiple = (number - governing.value) / governing.value
-            reasons.append(f"超标倍数＝（{_figure(number)}－{_figure(governing.value)}）÷{_figure(governing.value)}＝{_figure(multiple)}")
+            reasons.append(
+                f"超标倍数＝（{_figure(number)}－{_figure(governing.value)}）÷{_figure(governing.value)}＝{_figure(multiple)}"
+            )
         if exceeds_standard and standard.value:
             standard_multiple = (number - standard.value) / standard.value
     if exceeded and finding.pollutant == "噪声":
@@ -287,7 +328,9 @@ def _stricter(standard: Limit | None, permit: Limit | None, m: Measurement) -> t
     return standard, Source(standard.standard.id, standard.regime.clause, standard.standard.name_zh, standard.verified)
 
 
-def _reference(limit: Limit, pollutant: str, number: Fraction, known: Mapping[str, Any], reasons: list[str]) -> Fraction | Open | BadFact:
+def _reference(
+    limit: Limit, pollutant: str, number: Fraction, known: Mapping[str, Any], reasons: list[str]
+) -> Fraction | Open | BadFact:
     """The value at reference oxygen or at reference water use; Open when the figures for it are missing."""
     convert = limit.standard.convert
     if convert["kind"] == "reference_oxygen":
@@ -295,18 +338,26 @@ def _reference(limit: Limit, pollutant: str, number: Fraction, known: Mapping[st
     if pollutant == "pH":
         return number
     layers, used, output = known.get("plating_layers"), known.get("water_used_m3"), known.get("output_m2")
-    missing = tuple(key for key, value in (("plating_layers", layers), ("water_used_m3", used), ("output_m2", output)) if value is None)
+    missing = tuple(
+        key
+        for key, value in (("plating_layers", layers), ("water_used_m3", used), ("output_m2", output))
+        if value is None
+    )
     if missing:
         return Open(missing)
     base = exact(convert["base_by_regime"][limit.regime.id][layers]) * output / 1000
     if used <= base or base == 0:
         return number
     result = number * used / base
-    reasons.append(f"实际排水量{_figure(used)}立方米高于基准排水量{_figure(base)}立方米（{convert['clause']}）：{_figure(number)}×{_figure(used)}÷{_figure(base)}＝{_figure(result)}")
+    reasons.append(
+        f"实际排水量{_figure(used)}立方米高于基准排水量{_figure(base)}立方米（{convert['clause']}）：{_figure(number)}×{_figure(used)}÷{_figure(base)}＝{_figure(result)}"
+    )
     return result
 
 
-def _at_reference_oxygen(standard: Standard, pollutant: str, number: Fraction, known: Mapping[str, Any], reasons: list[str]) -> Fraction | Open | BadFact:
+def _at_reference_oxygen(
+    standard: Standard, pollutant: str, number: Fraction, known: Mapping[str, Any], reasons: list[str]
+) -> Fraction | Open | BadFact:
     convert = standard.convert
     if pollutant not in convert["pollutants"]:
         return number
@@ -316,7 +367,9 @@ def _at_reference_oxygen(standard: Standard, pollutant: str, number: Fraction, k
     if measured >= 21:
         return BadFact("oxygen", "实测氧含量达到21%，不能折算：应当小于21%")
     result = number * (21 - base) / (21 - measured)
-    reasons.append(f"折算到基准氧含量{_figure(base)}%（{convert['clause']}）：{_figure(number)}×（21－{_figure(base)}）÷（21－{_figure(measured)}）＝{_figure(result)}")
+    reasons.append(
+        f"折算到基准氧含量{_figure(base)}%（{convert['clause']}）：{_figure(number)}×（21－{_figure(base)}）÷（21－{_figure(measured)}）＝{_figure(result)}"
+    )
     return result
 
 
