@@ -1,23 +1,219 @@
-"""Deadlines of a case: started, met, paused and extended by steps, and what they allow or refuse."""
+"""Deadlines of a case: started, met, paused and extended by steps, and what a running clock refuses."""
 
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Iterable
 from typing import Any
 
-from cases.models import Case, Deadline, Event, Machine
+from django.db.models import Q
+
+from cases.clocks import CannotCount, Clock, Due, clock_catalogue, due
+from cases.facts import ZONE
+from cases.models import Case, Deadline, Event, Holiday, Machine
 from cases.reading import Reading
 from cases.requirements import Objection
+from cases.roles import OUTSIDERS
 from cases.steps import Step
+from cases.working_days import Calendar
 
 
+def calendar() -> Calendar:
+    """The published days off, with those entered here laid over them."""
+    days = list(Holiday.objects.all())
+    published = Calendar.published()
+    if not days:
+        return published
+    return published.with_days(
+        {d.day: d.name for d in days if d.off},
+        {d.day: d.name for d in days if not d.off},
+        max(max(d.day for d in days), published.published_until),
+    )
+
+
+def computed(deadline: Deadline, days: Calendar, on: dt.date | None = None) -> Due | None:
+    """The computation behind a stored deadline, to explain it day by day; None where no date can be computed."""
+    clock = clock_catalogue().get(deadline.clock, deadline.starts_on)
+    if clock is None or not clock.has_date:
+        return None
+    # Hours run from the instant of the event; everything else counts days.
+    hours = clock.unit == "hours" and deadline.started_by_id is not None
+    start = deadline.started_by.at if hours else deadline.starts_on
+    pauses = [(dt.date.fromisoformat(a), dt.date.fromisoformat(b) if b else None) for a, b in deadline.pauses]
+    try:
+        return due(clock, start, calendar=days, extended=deadline.extended, pauses=pauses, on=on)
+    except CannotCount:
+        return None
+
+
+# -- what a running clock refuses ------------------------------------------------------------------------------------
 def objections(step: Step, reading: Reading) -> list[Objection]:
-    return []
+    """Terms that protect a party or must be waited for, and powers that have ended. Acts of outsiders are never held up."""
+    if all(role in OUTSIDERS for role in step.by):
+        return []
+    found = []
+    for clock in clock_catalogue().gating(step.id, reading.ground or "", reading.day):
+        if clock.applies_when and clock.applies(_facts(clock, reading)) is not True:
+            continue
+        objection = _held_back(clock, step, reading)
+        if objection is not None:
+            found.append(objection)
+    return found
 
 
-def carry_on(step: Step, reading: Reading, event: Event, touched: list[Case]) -> None:
+def _held_back(clock: Clock, step: Step, reading: Reading) -> Objection | None:
+    if clock.form != "term" or clock.direction != "after":
+        # Orders of acts, and terms counted back from an act, are requirements of the steps themselves.
+        return None
+    deadline = reading.deadline(clock.id)
+    if deadline is None or deadline.met_at is not None or deadline.due is None and deadline.due_at is None:
+        return None
+    over = deadline.over(reading.at)
+    last = f"{deadline.due_at:%Y-%m-%d %H:%M}" if deadline.due_at else f"{deadline.due}"
+    if clock.kind == "power" and over:
+        return Objection(
+            f"clock:{clock.id}", clock.name_zh, f"{clock.name_zh}已于{last}届满，不得再办理", str(clock.source)
+        )
+    if clock.kind in ("protect", "wait") and not over:
+        missing = f"{clock.name_zh}至{last}届满，期满以前不得办理“{step.name}”"
+        return Objection(f"clock:{clock.id}", clock.name_zh, missing, str(clock.source))
     return None
 
 
-def drop(machine: Machine, at: dt.datetime) -> None:
+def _facts(clock: Clock, reading: Reading) -> dict[str, Any]:
+    return {name: reading.value(name) for name, _ in clock.applies_when}
+
+
+# -- what a step does to clocks --------------------------------------------------------------------------------------
+def carry_on(step: Step, reading: Reading, event: Event, touched: Iterable[Case]) -> None:
+    """Meet, pause, resume, extend and start the clocks that the step names. Called inside `take`'s transaction."""
+    catalogue, day, ground = clock_catalogue(), reading.day, reading.ground or ""
+    running = list(Deadline.objects.filter(case__in=[c.pk for c in touched], met_at=None, dropped=False))
+    for clock in catalogue.met_by(step.id, ground, day):
+        for deadline in _of(running, clock, event):
+            deadline.met_at, deadline.met_by = event.at, event
+            deadline.save(update_fields=["met_at", "met_by"])
+            running.remove(deadline)
+    days: Calendar | None = None
+    paused = {c.id for c in catalogue.paused_by(step.id, ground, day)}
+    resumed = {c.id for c in catalogue.resumed_by(step.id, ground, day)}
+    for deadline in running:
+        if deadline.clock in paused and not (deadline.pauses and deadline.pauses[-1][1] is None):
+            deadline.pauses = [*deadline.pauses, [day.isoformat(), None]]
+        elif deadline.clock in resumed and deadline.pauses and deadline.pauses[-1][1] is None:
+            deadline.pauses = [*deadline.pauses[:-1], [deadline.pauses[-1][0], day.isoformat()]]
+        else:
+            continue
+        days = days or calendar()
+        _refresh(deadline, days, day)
+    for clock in catalogue.started_by(step.id, ground, day):
+        if clock.direction == "before" or clock.form in ("gate", "effect", "accrual", "count", "annual"):
+            continue
+        if clock.applies_when and clock.applies(_facts(clock, reading)) is False:
+            continue
+        days = days or calendar()
+        _start(clock, reading, event, running, days)
+
+
+def _of(running: list[Deadline], clock: Clock, event: Event) -> list[Deadline]:
+    return [
+        d
+        for d in running
+        if d.clock == clock.id
+        and (d.party_id is None or event.party_id is None or d.party_id == event.party_id)
+        and (d.procedure != event.step.partition(".")[0] or d.thread == event.thread)
+    ]
+
+
+def _start(clock: Clock, reading: Reading, event: Event, running: list[Deadline], days: Calendar) -> None:
+    before = [e for e in reading.record.events if e.step in clock.starts]
+    if clock.start_rule == "first" and before:
+        return
+    if clock.occurrence is not None and len(before) + 1 != clock.occurrence:
+        return
+    if clock.extends is not None:
+        _extend(clock, reading, event, running, days)
+        return
+    for earlier in _of(running, clock, event):
+        if earlier.machine_id == event.machine_id:
+            earlier.dropped = True
+            earlier.save(update_fields=["dropped"])
+            running.remove(earlier)
+    told = reading.date(clock.ground) if clock.ground else None
+    deadline = Deadline(
+        case=event.case,
+        clock=clock.id,
+        kind=clock.kind,
+        procedure=event.step.partition(".")[0],
+        machine=event.machine,
+        party_id=event.party_id,
+        thread=event.thread,
+        started_by=event,
+        starts_on=told or reading.day,
+    )
+    _refresh(deadline, days, reading.day, _fixed(clock, reading))
+    running.append(deadline)
+    for following in clock_catalogue().following(clock.id):
+        if deadline.due is not None and following.has_date and following.in_force_on(reading.day):
+            _start_after(following, deadline, event, running, days)
+
+
+def _fixed(clock: Clock, reading: Reading) -> dt.date | None:
+    """The day that the paper itself fixes, for terms set by a paper (改正期限, 延期期限)."""
+    return (reading.date("deadline") or reading.date("term_ends_on")) if clock.form == "set" else None
+
+
+def _start_after(clock: Clock, ended: Deadline, event: Event, running: list[Deadline], days: Calendar) -> None:
+    """A clock that starts where another ends: counted ahead from that one's last day."""
+    deadline = next(iter(_of(running, clock, event)), None)
+    if deadline is not None and (deadline.starts_on or dt.date.min) >= ended.due:
+        return
+    if deadline is None:
+        deadline = Deadline(
+            case=event.case,
+            clock=clock.id,
+            kind=clock.kind,
+            procedure=ended.procedure,
+            machine=ended.machine,
+            party_id=ended.party_id,
+            thread=ended.thread,
+            started_by=event,
+        )
+        running.append(deadline)
+    deadline.starts_on = ended.due
+    _refresh(deadline, days, ended.starts_on)
+
+
+def _extend(clock: Clock, reading: Reading, event: Event, running: list[Deadline], days: Calendar) -> None:
+    """An approved extension lengthens the clock it belongs to, by what was granted within what the law allows."""
+    granted = reading.value("days") or reading.value("extension") or clock.length or 0
+    for deadline in running:
+        if deadline.clock == clock.extends:
+            deadline.extended += int(granted)
+            if computed(deadline, days, reading.day) is None:
+                deadline.extended -= int(granted)
+            _refresh(deadline, days, reading.day)
+
+
+def _refresh(deadline: Deadline, days: Calendar, on: dt.date, fixed: dt.date | None = None) -> None:
+    result = computed(deadline, days, on)
+    if fixed is not None:
+        deadline.due = fixed
+    elif result is not None:
+        end = result.date
+        if isinstance(end, dt.datetime):
+            deadline.due_at, deadline.due = end, end.astimezone(ZONE).date()
+        else:
+            deadline.due = end
+        deadline.provisional = result.provisional
+    deadline.save()
+
+
+def drop(machine: Machine) -> None:
+    """A superseded instance's clocks no longer run."""
     Deadline.objects.filter(machine=machine, met_at=None).update(dropped=True)
+
+
+def overdue(on: dt.date) -> Any:
+    """Deadlines that have run out and were not met, by the partial index."""
+    return Deadline.objects.filter(met_at__isnull=True, dropped=False, due__lt=on).filter(Q(due__isnull=False))

@@ -91,9 +91,13 @@ class Running:
     machine: int | None = None
     party: int | None = None
     thread: str = "1"
+    #: Stopped now: it cannot be over while it does not run.
+    paused: bool = False
 
     def over(self, at: dt.datetime) -> bool:
         """The term has fully run at `at`."""
+        if self.paused:
+            return False
         if self.due_at is not None:
             return at > self.due_at
         return self.due is not None and at.astimezone(ZONE).date() > self.due

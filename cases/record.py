@@ -45,7 +45,7 @@ def record_of(case: Case, *, people: dict[str, PersonOnFile] | None = None) -> R
         for e in Event.objects.filter(case=case).exclude(step="read").select_related("actor").order_by("seq")
     ]
     deadlines = [
-        Running(d.clock, d.kind, d.starts_on, d.due, d.due_at, d.met_at, d.machine_id, d.party_id, d.thread)
+        Running(d.clock, d.kind, d.starts_on, d.due, d.due_at, d.met_at, d.machine_id, d.party_id, d.thread, _paused(d))
         for d in Deadline.objects.filter(case=case, dropped=False).order_by("pk")
     ]
     parties = {
@@ -76,3 +76,7 @@ def record_of(case: Case, *, people: dict[str, PersonOnFile] | None = None) -> R
         people_of(case.agency) if people is None else people,
         {p.partition("#")[0] for p in case.procedures},
     )
+
+
+def _paused(deadline: Deadline) -> bool:
+    return bool(deadline.pauses) and deadline.pauses[-1][1] is None

@@ -235,7 +235,7 @@ def _apply(done: Effects, case: Case, parent: Machine | None, at: dt.datetime) -
     for machine in done.superseded:
         machine.live = False
         machine.save(update_fields=["live"])
-        deadlines.drop(machine, at)
+        deadlines.drop(machine)
     for move in done.moves:
         move.machine.previous = move.machine.state
         move.machine.moved_along(move.state)

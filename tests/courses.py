@@ -67,8 +67,22 @@ class Course:
             reading.given = facts
         return facts
 
-    def take(self, event: str, procedure: str, *, wait: bool = True, ground: str | None = None, **where):
-        """Take a step lawfully; with `wait`, let time pass until what it must wait for has run."""
+    def take(self, event: str | dict, procedure: str, *, wait: bool = True, ground: str | None = None, **where):
+        """Take a step lawfully; with `wait`, let time pass until what it must wait for has run.
+
+        An entry of a story is the event's name, or `{event, ground, party (index from 0), ref, facts}`.
+        """
+        given: dict = {}
+        if isinstance(event, dict):
+            ground, given = event.get("ground", ground), event.get("facts", {})
+            if "party" in event:
+                family = self.case_for(find_step(procedure, event["event"]))
+                where["party"] = list(family.case_parties.order_by("pk").values_list("party_id", flat=True))[
+                    event["party"]
+                ]
+            if "ref" in event:
+                where["ref"] = event["ref"]
+            event = event["event"]
         step = find_step(procedure, event)
         assert step is not None, f"unknown event {procedure}.{event}"
         if ground is None and step.grounds:
@@ -82,7 +96,7 @@ class Course:
                     on=self.case_for(step),
                     by=self.actor(step),
                     ground=ground,
-                    facts=self.lawful(step, ground, **where),
+                    facts=self.lawful(step, ground, **where) | given,
                     **where,
                 )
             except Refused as refused:
@@ -93,14 +107,20 @@ class Course:
         self.clock.move_to(start)
         raise AssertionError(f"{step.id}: {[(o.id, o.missing) for o in last.objections]}")
 
-    def breach(self, event: str, procedure: str, refused_by: str | None):
-        """Try a step with everything lawful but the requirement named; gives the refusal."""
-        step = find_step(procedure, event)
-        grounds = [g.id for g in step.grounds] or [None]
+    def breach(self, event: str | dict, procedure: str, refused_by: str | None):
+        """Try a step with everything lawful but the requirement named; gives the refusal.
+
+        An entry `{event, ground, facts}` says by itself which facts are unlawful.
+        """
+        named = event if isinstance(event, dict) else {"event": event}
+        step = find_step(procedure, named["event"])
+        grounds = [named["ground"]] if "ground" in named else [g.id for g in step.grounds] or [None]
         if refused_by:
             grounds = [g for g in grounds if refused_by in {r.id for r in step.requirements(g)}] or grounds
         facts = self.lawful(step, grounds[0])
-        if refused_by:
+        if "facts" in named:
+            facts = facts | named["facts"]
+        elif refused_by:
             broken = next(r for r in step.requirements(grounds[0]) if r.id == refused_by)
             reading = self.reading(step, grounds[0])
             reading.given = facts

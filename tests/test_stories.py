@@ -6,7 +6,7 @@ import pytest
 import yaml
 
 from cases import now
-from cases.models import MACHINES, Event, Machine, PaperDue
+from cases.models import MACHINES, Event, Machine, PaperDue, family_of
 from cases.steps import STEPS, find_step
 from tests.courses import Course
 from tests.factories import case_in, moment, staff
@@ -25,18 +25,18 @@ def course(db):
     with now.frozen(moment(START), seed=1) as clock:
         people = staff()
 
-        def begin(procedure: str, events: list[str]) -> Course:
-            first = find_step(procedure, events[0]).procedure if events else procedure
-            if first == "reverse_transfer" or procedure not in ("inspection",):
-                first = first if first in ("inspection", "rectification", "credit", "credit_repair") else procedure
-            return Course(case_in(first, at=START), people, clock)
+        def begin(procedure: str, events: list, parties: int = 1) -> Course:
+            named = events[0]["event"] if isinstance(events[0], dict) else events[0]
+            first = find_step(procedure, named).procedure
+            opened = first if family_of(first) != family_of(procedure) else procedure
+            return Course(case_in(opened, at=START, parties=parties), people, clock)
 
         yield begin
 
 
 @pytest.mark.parametrize(("procedure", "story"), STORIES)
 def test_lawful_course_goes_through(course, procedure, story):
-    under_way = course(procedure, story["events"])
+    under_way = course(procedure, story["events"], story.get("parties", 1))
     for event in story["events"]:
         under_way.take(event, procedure)
     assert len(under_way.taken) == len(story["events"])
@@ -44,12 +44,13 @@ def test_lawful_course_goes_through(course, procedure, story):
 
 @pytest.mark.parametrize(("procedure", "course_of"), UNLAWFUL)
 def test_unlawful_course_is_refused(course, procedure, course_of):
-    under_way = course(procedure, [*(course_of["setup"] or []), course_of["breach"]])
+    under_way = course(procedure, [*(course_of["setup"] or []), course_of["breach"]], course_of.get("parties", 1))
     for event in course_of["setup"] or []:
         under_way.take(event, procedure)
-    step = find_step(procedure, course_of["breach"])
+    breach = course_of["breach"]
+    step = find_step(procedure, breach["event"] if isinstance(breach, dict) else breach)
     before = snapshot()
-    refused = under_way.breach(course_of["breach"], procedure, course_of.get("refused_by"))
+    refused = under_way.breach(breach, procedure, course_of.get("refused_by"))
     assert refused is not None, f"{step.id} went through"
     assert snapshot() == before
     if course_of.get("refused_by"):
