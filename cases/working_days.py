@@ -78,10 +78,13 @@ class Calendar:
 
     def reason(self, day: dt.date) -> str:
         """Why the day is or is not worked: 周末, 法定节假日（春节）, 调休上班（春节） or 工作日."""
-        for named, word in ((self.holidays, HOLIDAY), (self.workdays, ADJUSTED)):
-            if day in named:
-                return f"{word}（{named[day]}）" if named[day] else word
-        return WEEKEND if day.weekday() >= 5 else WORKING
+        if day in self.holidays:
+            word, feast = HOLIDAY, self.holidays[day]
+        elif day in self.workdays:
+            word, feast = ADJUSTED, self.workdays[day]
+        else:
+            return WEEKEND if day.weekday() >= 5 else WORKING
+        return f"{word}（{feast}）" if feast else word
 
     def next_working(self, day: dt.date) -> dt.date:
         """The first working day on or after `day`."""

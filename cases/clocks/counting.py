@@ -94,7 +94,7 @@ def last_day(length: int, unit: str, start: int, counted: bool, calendar: Calend
         day, left = first - 1, length
         while left:
             day += 1
-            if calendar.works(day) and not any(begin <= day < end for begin, end in pauses):
+            if calendar.works(day) and not (pauses and any(begin <= day < end for begin, end in pauses)):
                 left -= 1
         return day
     if unit == "days":

@@ -10,6 +10,7 @@ import datetime as dt
 from collections.abc import Iterable
 from dataclasses import dataclass, field
 from functools import cached_property
+from typing import NamedTuple
 
 from cases.clocks.clock import UNITS, Clock
 from cases.clocks.counting import UNCERTAIN, Pauses, last_day, latest_day_before
@@ -35,8 +36,7 @@ class Reading:
     why: str
 
 
-@dataclass(frozen=True, slots=True)
-class Day:
+class Day(NamedTuple):
     """A day of the count: its number when it counts, and the reason either way."""
 
     date: dt.date
@@ -283,13 +283,13 @@ def _days(found: Due) -> Iterable[Day]:
     stops = tuple((a.toordinal(), b.toordinal()) for a, b in found.pauses)
     raw = last_day(clock.length + found.extended, clock.unit, start.toordinal(), counted, calendar, stops)
     number = 0
-    for day in span(start, end):
-        ordinal = day.toordinal()
+    for ordinal in range(start.toordinal(), end.toordinal() + 1):
+        day = _date(ordinal)
         if day == start and not counted:
             yield Day(day, False, None, "起算日：不计入")
         elif ordinal > raw:
             yield Day(day, False, None, f"末日顺延：{calendar.reason(day)}")
-        elif any(stopped <= ordinal < resumed for stopped, resumed in stops):
+        elif stops and any(stopped <= ordinal < resumed for stopped, resumed in stops):
             yield Day(day, False, None, "不计入：停算期间")
         elif working and not calendar.works(ordinal):
             yield Day(day, False, None, calendar.reason(day))
