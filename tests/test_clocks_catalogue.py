@@ -204,6 +204,12 @@ def test_a_locality_sets_what_the_law_leaves_open(tmp_path):
     assert (clock.term, clock.local, clock.statutory, clock.has_date) == ("3个工作日", "dalian", False, True)
 
 
+def test_a_locality_sets_how_long_the_sweep_waits_for_the_post(tmp_path):
+    local = write(tmp_path / "dalian.yaml", "clocks:\n- {id: hearing_request, mail_margin_days: 7}\n")
+    clock = load(LAW / "clocks", local)["hearing_request"]
+    assert (clock.mail_margin_days, clock.length, clock.statutory) == (7, 5, True)
+
+
 @pytest.mark.parametrize(
     ("text", "rule"),
     [

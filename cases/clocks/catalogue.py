@@ -10,7 +10,7 @@ A file holds a list `clocks`; each entry has the keys of `Clock` in the words of
 
 Events are `procedure.event` or `procedure.event#ground`. One id may stand several times with days in force that do not
 overlap: a change of the law is a second entry. A locality changes `length`, `unit` and the like of entries marked
-`override` in its own file `cases/law/local/<locality>.yaml` under the key `clocks`.
+`override`, and the margin for the post of any, in its own file `cases/law/local/<locality>.yaml` under the key `clocks`.
 
 Whatever breaks a rule raises `CatalogueError` with file, line and rule when the catalogue is loaded.
 """
@@ -348,7 +348,7 @@ def _localised(clocks: Iterable[Clock], path: Path) -> list[Clock]:
     for entry in _read(path, "clocks"):
         if entry["id"] not in known:
             raise CatalogueError(path, entry.line, f"clock {entry['id']!r} does not exist")
-        if not known[entry["id"]].override:
+        if not known[entry["id"]].override and set(entry) != {"id", "mail_margin_days"}:
             raise CatalogueError(path, entry.line, f"{entry['id']}: fixed by law, a locality may not set it")
         if unknown := sorted(set(entry) - LOCAL_KEYS):
             raise CatalogueError(path, entry.line, f"{entry['id']}: a locality may not set {unknown[0]!r}")
