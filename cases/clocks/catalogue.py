@@ -10,7 +10,7 @@ A file holds a list `clocks`; each entry has the keys of `Clock` in the words of
 
 Events are `procedure.event` or `procedure.event#ground`. One id may stand several times with days in force that do not
 overlap: a change of the law is a second entry. A locality changes `length`, `unit` and the like of entries marked
-`override`, and the margin for the post of any, in its own file `cases/law/local/<locality>.yaml` under the key `clocks`.
+`override`, and the margin for the post of any, in `cases/law/local/<locality>.yaml` under the key `clocks`.
 
 Whatever breaks a rule raises `CatalogueError` with file, line and rule when the catalogue is loaded.
 """
