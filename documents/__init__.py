@@ -1,0 +1,1 @@
+"""What stands on paper: the register of official documents, rendering, volumes. Decides nothing legal."""
