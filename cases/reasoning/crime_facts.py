@@ -84,6 +84,11 @@ class CrimeFacts:
             return 0
         return None if isinstance(value, bool) else value
 
+    def only_a_floor(self, group: str | None) -> bool:
+        """The multiple of a metal is a least figure (≥, or not yet brought to reference water), so it may still be higher."""
+        metals = _METALS.get(group or "", frozenset())
+        return any(f.at_least and metal(f.pollutant) in metals for f in self.emitted)
+
     def _multiple(self, group: str | None) -> Fraction | int | None:
         metals = _METALS.get(group or "", frozenset())
         measured = [f for f in self.emitted if metal(f.pollutant) in metals]

@@ -167,7 +167,11 @@ class _Screen:
             if value is None:
                 answers.append(Answer(None, (c.group if fact == "exceedance_multiple" and c.group else fact,)))
                 continue
-            answers.append(YES if value >= c.quantity else NO)
+            short = value < c.quantity
+            if short and fact == "exceedance_multiple" and self.known.only_a_floor(c.group):
+                answers.append(Answer(None, (fact,)))
+            else:
+                answers.append(NO if short else YES)
             near = near or NEAR * c.quantity <= value < c.quantity
         return some(answers), near
 

@@ -128,7 +128,7 @@ class _Working:
         if row is None:
             self.bad.append(BadFact("conduct.levels", f"裁量表{self.table.id}没有这一组合的幅度：{'，'.join(level.words for level in chosen)}"))
             return
-        key = "individual" if self.facts.party_kind == "natural_person" and "individual" in row.sums else "fine"
+        key = "individual" if self.facts.party_kind == "individual" and "individual" in row.sums else "fine"
         sums = row.sums.get(key)
         if sums is None:
             self.missing.append("裁量表没有对该类当事人的罚款幅度")

@@ -22,7 +22,7 @@ _KINDS = {
     "close": ("stop_or_close", "责令停业、关闭"),
 }
 #: 个体工商户: no source says which amount; the lower one gives the right (configurable by the local thresholds).
-_PARTY = {"legal_person": "legal_person", "natural_person": "natural_person", "sole_trader": "natural_person"}
+_PARTY = {"legal_person": "legal_person", "organization": "legal_person", "sole_trader": "natural_person", "individual": "natural_person"}
 
 
 @dataclass(frozen=True, slots=True)

@@ -2,7 +2,7 @@
 
 ``Facts.from_dict`` reads the ``conduct`` block of a case file together with its ``evidence``, ``party`` and ``authority``::
 
-    party: {kind: legal_person}            # legal_person | natural_person | sole_trader (个体工商户)
+    party: {kind: legal_person}            # legal_person | organization | sole_trader (个体工商户) | individual
     authority: {city: 样例市, province: 样例省}   # whose schedule 裁量基准 is used
     conduct:
       from: 2026-09-01                     # first and last day of the conduct; `to` absent = the same day
@@ -50,7 +50,8 @@ from datetime import date, datetime
 from fractions import Fraction
 from typing import Any
 
-PARTY_KINDS = ("legal_person", "natural_person", "sole_trader")
+#: As the party record names them; natural_person is taken for individual.
+PARTY_KINDS = ("legal_person", "organization", "sole_trader", "individual", "natural_person")
 
 
 @dataclass(frozen=True, slots=True)
@@ -246,6 +247,8 @@ class _Reader:
         if party_kind is not None and party_kind not in PARTY_KINDS:
             self.refuse("party.kind", f"“{party_kind}”不是当事人的种类（{'、'.join(PARTY_KINDS)}）")
             party_kind = None
+        if party_kind == "natural_person":
+            party_kind = "individual"
         authority = story.get("authority") or {}
         permit = conduct.get("permit") or {}
         earlier = conduct.get("earlier_penalties")
