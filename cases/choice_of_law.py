@@ -15,8 +15,11 @@ from cases.law.applicable import Applicable, applicable
 from cases.law.catalogue import Catalogue, catalogue
 from cases.law.chosen import BESIDE, NOW, SAME, SPECIAL, THEN, Candidate, Choice
 from cases.law.comparison import BreakEven, Comparison, Verdict, break_even, compare
-from cases.law.fines import Assessed, BadFact, Facts, assess, person_range, range_zh
+from cases.law.fines import Assessed, BadFact, Facts, assess, complete, person_range, range_zh
 from cases.law.model import Provision, Violation
+
+#: Where another answer would lead.
+ENDS = {"new": "适用新的规定", "old": "适用行为时的法律", "open": "还须查明数额"}
 
 
 def choose(
@@ -46,7 +49,7 @@ class _Choosing:
     def __init__(
         self, violation: Violation, facts: Facts, began: dt.date, ended: dt.date, decided: dt.date, law: Catalogue
     ) -> None:
-        self.violation, self.facts, self.law = violation, facts, law
+        self.violation, self.facts, self.law = violation, complete(facts, law.terms), law
         self.began, self.ended, self.decided = began, ended, decided
         self.why: list[str] = []
         self.missing: list[str] = []
@@ -182,6 +185,9 @@ class _Choosing:
         if self.even:
             self.why.append(self.even.text)
         self._persons(old.provision, new.provision)
+        if old.provision.differs:
+            self.review = True
+            self.why.append("新旧法的构成要件不同，须确认该行为依行为时的条文和所适用的条文都构成违法")
         if found.opposed:
             self.review = True
             self.why.append("罚种与罚幅的轻重相反，先以罚种判断，须由法制审核确认")
@@ -211,14 +217,14 @@ class _Choosing:
             for answer in (True, False):
                 facts = {**self.facts, name: answer}
                 other = compare(assess(old.provision, facts, terms), assess(new.provision, facts, terms), terms)
-                if _leads_to(other.verdict) != _leads_to(found.verdict):
-                    end = {"new": "适用新的规定", "old": "适用行为时的法律", "open": "还须查明数额"}[
-                        _leads_to(other.verdict)
-                    ]
-                    self.why.append(
-                        f"{terms.conditions[name]}，未查明；{'是' if answer else '否'}的，{end}：{other.reasons[-1]}"
-                    )
-                    asked.append(terms.conditions[name])
+                if _leads_to(other.verdict) == _leads_to(found.verdict):
+                    continue
+                because = other.reasons[-1] if other.reasons else "轻重相同"
+                self.why.append(
+                    f"{terms.conditions[name]}，未查明；{'是' if answer else '否'}的，"
+                    f"{ENDS[_leads_to(other.verdict)]}：{because}"
+                )
+                asked.append(terms.conditions[name])
         return list(dict.fromkeys(asked))
 
     def _persons(self, old: Provision, new: Provision) -> None:
@@ -261,9 +267,6 @@ class _Choosing:
         if provision.enforcer:
             self.review = True
             self.why.append(f"{provision.penalised_by.label}由{provision.enforcer}处罚，本机关不是该部门的，移送")
-        if provision.differs:
-            self.review = True
-            self.why.append("新旧法的构成要件不同，须确认该行为依所适用的条文构成违法")
         if provision.doubtful or provision.unverified:
             self.review = True
             self.why.append("该旧条款能否适用有不同认识，未核，须由法制审核确认")

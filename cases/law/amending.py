@@ -17,7 +17,7 @@ from dataclasses import replace
 from pathlib import Path
 
 from cases.law import building
-from cases.law.model import Kind, Period, Provision, Violation
+from cases.law.model import Period, Provision, Violation
 from cases.law.reading import BrokenRule, Record, located, read
 from cases.law.terms import Terms
 
@@ -73,10 +73,7 @@ def _changed(present: Provision, changes: Record, terms: Terms) -> Provision:
     if "measures" in given:
         made["measures"] = changes.texts("measures")
     if "kinds" in given:
-        made["kinds"] = tuple(
-            Kind(row.text("kind"), row.text("when", None), row.text("subject", "unit"))
-            for row in changes.records("kinds")
-        )
+        made["kinds"] = building.kinds(changes, terms)
     if "detention" in given:
         made["detention"] = building.detention(changes.record("detention", None))
     return replace(present, **made)

@@ -171,15 +171,22 @@ def detention(row: Record | None) -> Detention | None:
     return made
 
 
+def kinds(record: Record, terms: Terms) -> tuple[Kind, ...]:
+    """The kinds of penalty that one provision opens, the fine excepted."""
+    made = []
+    for row in record.records("kinds"):
+        one = Kind(row.text("kind"), row.text("when", None), row.text("subject", "unit"), row.texts("parties"))
+        row.done()
+        _known(row, "kind", one.kind, terms.kinds)
+        _known(row, "when", one.when, terms.conditions)
+        for subject in (one.subject, *one.parties):
+            _known(row, "subject", subject, terms.subjects)
+        made.append(one)
+    return tuple(made)
+
+
 def provision(record: Record, terms: Terms, law: str, version: str, in_force: Period) -> Provision:
     """The provision whose fields stand in `record`, beside other fields that the caller reads."""
-    kinds = []
-    for row in record.records("kinds"):
-        kinds.append(Kind(row.text("kind"), row.text("when", None), row.text("subject", "unit")))
-        row.done()
-        _known(row, "kind", kinds[-1].kind, terms.kinds)
-        _known(row, "when", kinds[-1].when, terms.conditions)
-        _known(row, "subject", kinds[-1].subject, terms.subjects)
     return Provision(
         law=law,
         version=version,
@@ -189,7 +196,7 @@ def provision(record: Record, terms: Terms, law: str, version: str, in_force: Pe
         precondition=precondition(record.record("precondition", None), terms),
         bands=bands(record, terms),
         measures=record.texts("measures"),
-        kinds=tuple(kinds),
+        kinds=kinds(record, terms),
         detention=detention(record.record("detention", None)),
     )
 

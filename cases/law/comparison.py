@@ -84,6 +84,8 @@ def _by_kinds(old: Assessed, new: Assessed, terms: Terms) -> tuple[Verdict, str]
 def _by_ranges(old: Assessed, new: Assessed) -> tuple[Verdict, str]:
     if not (old.fined and new.fined):
         return Verdict.EQUAL, ""
+    if old.provision.bands == new.provision.bands and old.band == new.band:
+        return Verdict.EQUAL, f"罚幅相同（{range_zh(old.range)}）" if old.range else "各档罚款相同"
     if old.band and new.band and old.band.fine == new.band.fine:
         return Verdict.EQUAL, f"罚幅相同（{range_zh(old.range)}）" if old.range else "罚款的计算方法相同"
     if old.range is None or new.range is None:

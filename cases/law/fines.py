@@ -61,8 +61,19 @@ class Assessed:
     kinds: frozenset[str]
 
 
+def complete(facts: Facts, terms: Terms) -> Facts:
+    """The facts with the conditions that follow from the answers given."""
+    made = dict(facts)
+    for condition, choices in terms.implied.items():
+        for choice, answers in choices.items():
+            if facts.get(choice) is not None and facts.get(condition) is None:
+                made[condition] = facts[choice] in answers
+    return made
+
+
 def assess(provision: Provision, facts: Facts, terms: Terms) -> Assessed:
     """The band, range and kinds of `provision` for the party. Raises BadFact."""
+    facts = complete(facts, terms)
     bands, questions = _for_party(provision, facts, terms)
     chosen, options, more = _established(bands, facts, terms)
     questions += more
@@ -236,8 +247,13 @@ def precondition_met(provision: Provision, facts: Facts) -> bool | None:
 
 def kinds(provision: Provision, facts: Facts, subject: str) -> frozenset[str]:
     """The penalty kinds, fine excepted, that the provision opens for that addressee under the facts."""
+    party = facts.get("party")
     return frozenset(
-        k.kind for k in provision.kinds if k.subject == subject and (k.when is None or facts.get(k.when) is True)
+        k.kind
+        for k in provision.kinds
+        if k.subject == subject
+        and (k.when is None or facts.get(k.when) is True)
+        and (not k.parties or party is None or party in k.parties)
     )
 
 

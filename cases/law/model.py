@@ -117,7 +117,10 @@ class Kind:
 
     kind: str
     when: str | None = None
+    #: "person" for the persons directly responsible, else the party.
     subject: str = "unit"
+    #: Only these kinds of party; empty = any.
+    parties: tuple[str, ...] = ()
 
 
 @dataclass(frozen=True, slots=True)

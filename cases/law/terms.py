@@ -32,6 +32,8 @@ class Terms:
     """The words that bands, kinds and conditions may use, each with its Chinese name."""
 
     conditions: Mapping[str, str]
+    #: Condition → choice → answers from which it follows.
+    implied: Mapping[str, Mapping[str, tuple[str, ...]]]
     choices: Mapping[str, Choice]
     bases: Mapping[str, str]
     units: Mapping[str, str]
@@ -56,17 +58,28 @@ def _build(top: Record) -> Terms:
     kinds = {}
     for name in (section := top.record("kinds")).data:
         row = section.record(name)
-        kinds[name] = PenaltyKind(row.text("name_zh"), row.take("rank", int), row.flag("compared", True),
-                                  row.text("why", ""))
+        kinds[name] = PenaltyKind(
+            row.text("name_zh"), row.take("rank", int), row.flag("compared", True), row.text("why", "")
+        )
         row.done()
     choices = {}
     for name in (section := top.record("choices")).data:
         row = section.record(name)
         choices[name] = Choice(row.text("name_zh"), row.texts("values"))
         row.done()
+    implied = {
+        condition: {choice: tuple(answers) for choice, answers in row.items()}
+        for condition, row in top.record("implied").data.items()
+    }
     terms = Terms(
-        conditions=names("conditions"), choices=choices, bases=names("bases"), units=names("units"),
-        subjects=names("subjects"), media=names("media"), kinds=kinds,
+        conditions=names("conditions"),
+        implied=implied,
+        choices=choices,
+        bases=names("bases"),
+        units=names("units"),
+        subjects=names("subjects"),
+        media=names("media"),
+        kinds=kinds,
     )
     top.done()
     return terms
