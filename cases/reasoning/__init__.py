@@ -1,1 +1,3 @@
-"""From what was measured and seen to a reasoned fine: pure functions of frozen facts and a date, without database or clock."""
+"""From what was measured and seen to a reasoned fine: pure functions of frozen facts and a date, without database or
+clock.
+"""

@@ -1,4 +1,6 @@
-"""The reasoning as plain JSON: the shape of ``manage.py reason --json``, which others rely on. Add to it freely, never take away."""
+"""The reasoning as plain JSON: the shape of ``manage.py reason --json``, which others rely on. Add to it freely, never
+take away.
+"""
 
 from __future__ import annotations
 
@@ -69,7 +71,14 @@ def _measurement(f: Finding) -> dict[str, Any]:
         "at_least": f.at_least,
         "exceeded": f.exceeded,
         "exceeds_standard": f.exceeds_standard,
-        "source": {"standard": f.source.standard, "clause": f.source.clause, "name_zh": f.source.name_zh, "verified": f.source.verified} if f.source else None,
+        "source": {
+            "standard": f.source.standard,
+            "clause": f.source.clause,
+            "name_zh": f.source.name_zh,
+            "verified": f.source.verified,
+        }
+        if f.source
+        else None,
         "missing": list(f.missing),
         "reasons": list(f.reasons),
         "bad_facts": [bad_fact(b) for b in f.bad],
@@ -90,7 +99,7 @@ def _element(row: Row) -> dict[str, Any]:
 
 
 def _main(acts: Sequence[Act]) -> Judged | None:
-    """The charge whose discretion stands for the case: the governing one with the highest suggestion, else the first."""
+    """The charge whose discretion stands for the case: of the governing ones that with the highest suggestion."""
     governing = [act.governing for act in acts if act.governing]
     return max(governing, key=lambda c: (c.discretion.suggested or 0, c.high or 0), default=None)
 
@@ -100,12 +109,20 @@ def _law(acts: Sequence[Act]) -> dict[str, Any]:
     applied = [entry for act in acts if act.governing for entry in act.governing.choice.as_json()["applied"]]
     return {
         "applied": applied,
-        "candidates": [{"violation": choice["violation"], **candidate} for choice in choices for candidate in choice["candidates"]],
+        "candidates": [
+            {"violation": choice["violation"], **candidate} for choice in choices for candidate in choice["candidates"]
+        ],
         "break_even": next((choice["break_even"] for choice in choices if choice["break_even"]), None),
-        "why": list(dict.fromkeys([why for choice in choices for why in choice["why"]] + [act.why for act in acts if act.why])),
+        "why": list(
+            dict.fromkeys([why for choice in choices for why in choice["why"]] + [act.why for act in acts if act.why])
+        ),
         "missing": list(dict.fromkeys(m for choice in choices for m in choice["missing"])),
         "needs_review": any(choice["needs_review"] for choice in choices) or any(act.why for act in acts),
-        "punishable": None if any(c["punishable"] is None for c in choices) else any(c["punishable"] for c in choices) if choices else None,
+        "punishable": None
+        if any(c["punishable"] is None for c in choices)
+        else any(c["punishable"] for c in choices)
+        if choices
+        else None,
     }
 
 
@@ -118,7 +135,14 @@ def _discretion(d: Discretion) -> dict[str, Any]:
         "mode": d.mode,
         "start": _number(d.start),
         "levels": [
-            {"factor": c.factor, "level": c.level, "weight": _number(c.weight), "from_fact": c.from_fact, "confirmed": c.confirmed, "evidence": list(c.evidence)}
+            {
+                "factor": c.factor,
+                "level": c.level,
+                "weight": _number(c.weight),
+                "from_fact": c.from_fact,
+                "confirmed": c.confirmed,
+                "evidence": list(c.evidence),
+            }
             for c in d.levels
         ],
         "percent": _number(d.percent),
@@ -171,7 +195,13 @@ def _verdict(v: Verdict) -> dict[str, Any]:
 
 def _duties(d: Duties | None) -> dict[str, Any]:
     if d is None:
-        return {"hearing": None, "legal_review": None, "collective_discussion": None, "hearing_amount": None, "reasons": []}
+        return {
+            "hearing": None,
+            "legal_review": None,
+            "collective_discussion": None,
+            "hearing_amount": None,
+            "reasons": [],
+        }
     return {
         "hearing": d.hearing,
         "legal_review": d.legal_review,

@@ -1,8 +1,9 @@
 """Conditions written in the law's data, answered in three values: holds, does not hold, cannot be told yet.
 
-A condition that reads a fact nobody has entered is *open*: it names the fact and nothing is assumed in its place. Two grammars are read here:
-the one of the emission standards (``{"fuel": ["coal"], "sampled_on": {"from": ...}}``, every key must hold) and the one of the discretion
-schedules (a list of ``{"fact", "eq" | "in" | "gte" | "lt"}``, every entry must hold).
+A condition that reads a fact nobody has entered is *open*: it names the fact and nothing is assumed in its place.
+Two grammars are read here: the one of the emission standards (``{"fuel": ["coal"], "sampled_on": {"from": ...}}``,
+every key must hold) and the one of the discretion schedules (a list of ``{"fact", "eq" | "in" | "gte" | "lt"}``,
+every entry must hold).
 """
 
 from __future__ import annotations
@@ -74,7 +75,7 @@ def _all(when: Mapping[str, Any], facts: Mapping[str, Any]) -> Answer:
 
 
 def all_keys(when: Mapping[str, Any] | None, facts: Mapping[str, Any]) -> Answer:
-    """Grammar of the standards. Lists hold the values that satisfy; mappings are inclusive bounds of dates or numbers."""
+    """Grammar of the standards: lists hold the values that satisfy, mappings inclusive bounds of dates or numbers."""
     return _all(when, facts) if when else YES
 
 
@@ -84,7 +85,8 @@ def any_set(sets: Sequence[Mapping[str, Any]] | None, facts: Mapping[str, Any]) 
 
 
 def level_holds(conditions: Sequence[Mapping[str, Any]] | None, facts: Mapping[str, Any]) -> Answer:
-    """Grammar of the schedules: ``gte`` includes the figure, ``lt`` does not (粤环发〔2021〕7号 §23 and the sample city say so).
+    """Grammar of the schedules: ``gte`` includes the figure, ``lt`` does not (粤环发〔2021〕7号 §23 and the sample
+    city say so).
 
     A level without a condition is for the officer alone: it never proposes itself.
     """

@@ -1,36 +1,62 @@
-"""What the crime screen knows of a case: stated facts, and those that follow from measurements, register and dates by a definition.
+"""What the crime screen knows of a case: stated facts, and those that follow from measurements, register and dates by
+a definition.
 
-The definitions are those of 法释〔2023〕7号: §17 (a pollutant whose heavy metal exceeds the standard is a toxic substance), §19 (two years run from
-the day the first penalty took effect to the new act).
+The definitions are those of 法释〔2023〕7号: §17 (a pollutant whose heavy metal exceeds the standard is a toxic
+substance), §19 (two years run from the day the first penalty took effect to the new act).
 """
 
 from __future__ import annotations
 
 from collections.abc import Sequence
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from cases.reasoning.conditions import NO, YES, Answer
 from cases.reasoning.facts import Facts
 from cases.reasoning.level_facts import years_before
 from cases.reasoning.measurement import Finding
-from cases.reasoning.names import is_common, metal
+from cases.reasoning.names import LAW, is_common, metal, read_yaml
 
-#: Groups of metals counted from measurements, by criterion group.
-_METALS = {"metals_3x": frozenset("铅汞镉铬砷铊锑"), "metals_10x": frozenset("镍铜锌银钒锰钴")}
 #: Consequences of articles 1 to 3: ``harm: false`` says that none was found.
-_HARM = frozenset({
-    "property_loss", "water_intake_interruption", "ecological_degradation", "ecosystem_severe_degradation", "wildlife_resources_severely_damaged",
-    "aquatic_life_severely_damaged", "land_lost", "timber_death", "sapling_death", "people_evacuated", "people_poisoned", "serious_injury_or_disease",
-    "minor_injury", "severe_disability_or_death", "protected_ecosystem_severely_degraded", "protected_natural_landscape_destroyed",
-    "protected_species_severely_damaged", "protected_species_habitat_severely_damaged", "protected_species_severe_damage",
-    "foreign_waste_imported_with_major_accident",
-})  # fmt: skip
+_HARM = frozenset(
+    [
+        "property_loss",
+        "water_intake_interruption",
+        "ecological_degradation",
+        "ecosystem_severe_degradation",
+        "land_lost",
+        "wildlife_resources_severely_damaged",
+        "aquatic_life_severely_damaged",
+        "timber_death",
+        "sapling_death",
+        "people_evacuated",
+        "people_poisoned",
+        "serious_injury_or_disease",
+        "minor_injury",
+        "severe_disability_or_death",
+        "protected_ecosystem_severely_degraded",
+        "protected_natural_landscape_destroyed",
+        "protected_species_severely_damaged",
+        "protected_species_habitat_severely_damaged",
+        "protected_species_severe_damage",
+        "foreign_waste_imported_with_major_accident",
+    ]
+)
 _ACTS = frozenset({"discharged_in_area", "evasive_discharge", "hazardous_waste_mass", "exceedance_multiple"})
 _EARLIER = {"toxic": "toxic", "air_totals": "heavy_weather", None: "false_document"}
 
 
+@cache
+def _members(group: str | None) -> frozenset[str]:
+    """The pollutants that a group of the interpretation names."""
+    rows = read_yaml(LAW / "crime" / "pollutant-groups.yaml")["pollutant_groups"]
+    return next((frozenset(row["members"]) for row in rows if row["id"] == group), frozenset())
+
+
 class CrimeFacts:
+    """Answers of one case; see the module's docstring."""
+
     def __init__(self, facts: Facts, findings: Sequence[Finding]) -> None:
         self.facts = facts
         self.stated: dict[str, Any] = dict(facts.crime)
@@ -65,9 +91,18 @@ class CrimeFacts:
             value = {"pipe": True, "data": False}.get(str(self.facts.quantities.get("evasion_way")))
         if value is None and fact == "discharged_in_area":
             return self.location("protected") if self.stated.get("discharge") is not False else NO
-        if value is None and fact == "obstructed_inspection_or_investigation" and self.facts.quantities.get("cooperation") is not None:
+        if (
+            value is None
+            and fact == "obstructed_inspection_or_investigation"
+            and self.facts.quantities.get("cooperation") is not None
+        ):
             value = self.facts.quantities["cooperation"] == "obstruct"
-        if value is None and (fact in _HARM and self.stated.get("harm") is False or fact in _ACTS and self.stated.get("discharge") is False):
+        if value is None and (
+            fact in _HARM
+            and self.stated.get("harm") is False
+            or fact in _ACTS
+            and self.stated.get("discharge") is False
+        ):
             value = False
         return Answer(None, (fact,)) if value is None else YES if value else NO
 
@@ -80,20 +115,31 @@ class CrimeFacts:
         if fact == "illegal_gain":
             return self.facts.amounts.get("illegal_gains")
         value = self.stated.get(fact)
-        if value is None and (fact in _HARM and self.stated.get("harm") is False or fact in _ACTS and self.stated.get("discharge") is False):
+        if value is None and (
+            fact in _HARM
+            and self.stated.get("harm") is False
+            or fact in _ACTS
+            and self.stated.get("discharge") is False
+        ):
             return 0
         return None if isinstance(value, bool) else value
 
     def only_a_floor(self, group: str | None) -> bool:
-        """The multiple of a metal is a least figure (≥, or not yet brought to reference water), so it may still be higher."""
-        metals = _METALS.get(group or "", frozenset())
+        """The multiple of a metal is a least figure (≥, or not yet brought to reference water), so it may still be
+        higher.
+        """
+        metals = _members(group)
         return any(f.at_least and metal(f.pollutant) in metals for f in self.emitted)
 
     def _multiple(self, group: str | None) -> Fraction | int | None:
-        metals = _METALS.get(group or "", frozenset())
+        metals = _members(group)
         measured = [f for f in self.emitted if metal(f.pollutant) in metals]
         found: list[Fraction | int] = [f.standard_multiple or 0 for f in measured if f.exceeds_standard is not None]
-        found += [times for name, times in (self.stated.get("multiples") or {}).items() if name in metals and times is not None]
+        found += [
+            times
+            for name, times in (self.stated.get("multiples") or {}).items()
+            if name in metals and times is not None
+        ]
         if not found:
             return 0 if self.stated.get("discharge") is False else None
         return max(found)
@@ -104,7 +150,10 @@ class CrimeFacts:
         if self.facts.earlier is None or day is None:
             return None
         since, attribute = years_before(day, years), _EARLIER[group]
-        return sum(bool(p.effective_on and since <= p.effective_on <= day and not p.revoked and getattr(p, attribute)) for p in self.facts.earlier)
+        return sum(
+            bool(p.effective_on and since <= p.effective_on <= day and not p.revoked and getattr(p, attribute))
+            for p in self.facts.earlier
+        )
 
     def group(self, group: str) -> Answer:
         """Whether what was discharged belongs to the group of pollutants."""
@@ -114,7 +163,7 @@ class CrimeFacts:
             return YES if self.toxic.holds else self.flag(group)
         said = self.flag(group)
         if said.holds is None:
-            wanted = {"air_totals": {"二氧化硫", "氮氧化物"}, "auto_monitored": {"化学需氧量", "氨氮", "二氧化硫", "氮氧化物"}}[group]
+            wanted = _members(group)
             if any(f.pollutant in wanted and (f.exceeds_standard or group == "auto_monitored") for f in self.emitted):
                 return YES
             if self.stated.get("discharge") is False:
@@ -123,7 +172,9 @@ class CrimeFacts:
 
     def location(self, place: str) -> Answer:
         """Whether the place is one of those named; the officer's list of places is complete once it is given."""
-        if place == "key_units" and (self.facts.quantities.get("permit_class") == "key" or self.facts.site.get("key_unit")):
+        if place == "key_units" and (
+            self.facts.quantities.get("permit_class") == "key" or self.facts.site.get("key_unit")
+        ):
             return YES
         if self.facts.locations is not None:
             return YES if place in self.facts.locations else NO

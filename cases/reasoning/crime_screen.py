@@ -1,8 +1,8 @@
 """The screen of the 48 criteria of 法释〔2023〕7号 and the five aggravating circumstances of its article 5.
 
-One criterion met means suspicion, for the officers' eyes; the police decide. ``hit`` = every part of the criterion is established; ``near`` = the
-figure lies in [0.8 ×, 1 ×) of the threshold (a yes-or-no fact is never near); ``unknown`` names the facts that would settle it; ``no`` = one part
-is known not to be so.
+One criterion met means suspicion, for the officers' eyes; the police decide. ``hit`` = every part of the criterion
+is established; ``near`` = the figure lies in [0.8 ×, 1 ×) of the threshold (a yes-or-no fact is never near);
+``unknown`` names the facts that would settle it; ``no`` = one part is known not to be so.
 """
 
 from __future__ import annotations
@@ -51,7 +51,8 @@ class Criterion:
 class Verdict:
     """``missing`` holds the Chinese names of the facts that would settle an ``unknown`` (or complete a ``near``).
 
-    ``review`` is set where the conduct ended before the criterion was in force: the law of the day must be looked up by a lawyer.
+    ``review`` is set where the conduct ended before the criterion was in force: the law of the day must be looked
+    up by a lawyer.
     """
 
     criterion: Criterion
@@ -63,7 +64,11 @@ class Verdict:
 @cache
 def criteria() -> tuple[Criterion, ...]:
     """The 48 criteria, in the order of the interpretation."""
-    read = [_criterion(row) for path in sorted((LAW / "crime").glob("article-*.yaml")) for row in read_yaml(path).get("criteria", ())]
+    read = [
+        _criterion(row)
+        for path in sorted((LAW / "crime").glob("article-*.yaml"))
+        for row in read_yaml(path).get("criteria", ())
+    ]
     return tuple(read)
 
 
@@ -176,7 +181,11 @@ class _Screen:
         return some(answers), near
 
     def group(self, c: Criterion) -> Answer:
-        return YES if c.group is None or c.group in ("metals_3x", "metals_10x", "hazardous_waste") else self.known.group(c.group)
+        return (
+            YES
+            if c.group is None or c.group in ("metals_3x", "metals_10x", "hazardous_waste")
+            else self.known.group(c.group)
+        )
 
     def place(self, c: Criterion) -> Answer:
         if not c.locations:

@@ -1,8 +1,9 @@
-"""From the schedule's table to a suggested fine: levels proposed and confirmed, percentage or band, adjustments, clamp.
+"""From the schedule's table to a suggested fine: levels proposed and confirmed, percentage or band, adjustments,
+clamp.
 
-weights: fine = (start + Σ points of the chosen levels) % × base. bands: the combination of levels names a band, the officer chooses inside it.
-The result never leaves the statutory range, except below its minimum under 行政处罚法 §32 with collective discussion. Sums are yuan; a
-fraction of a yuan is dropped.
+weights: fine = (start + Σ points of the chosen levels) % × base. bands: the combination of levels names a band, the
+officer chooses inside it. The result never leaves the statutory range, except below its minimum under 行政处罚法
+§32 with collective discussion. Sums are yuan; a fraction of a yuan is dropped.
 """
 
 from __future__ import annotations
@@ -10,17 +11,20 @@ from __future__ import annotations
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
+from functools import cache
 from typing import Any
 
 from cases.reasoning.bases import base_name
 from cases.reasoning.conditions import level_holds
 from cases.reasoning.facts import BadFact, Facts, exact
-from cases.reasoning.names import fact_name
+from cases.reasoning.names import LAW, fact_name, read_yaml
 from cases.reasoning.schedules import Factor, Level, Schedule, Table
 
-#: Items of 行政处罚法 §32 on which a fine may go below the minimum; 5 = provided by another law or regulation.
-REDUCTION_ITEMS = {1: "主动消除或者减轻违法行为危害后果", 2: "受他人胁迫或者诱骗实施违法行为", 3: "主动供述行政机关尚未掌握的违法行为",
-                   4: "配合行政机关查处违法行为有立功表现", 5: "法律、法规、规章规定其他应当从轻或者减轻"}  # fmt: skip
+
+@cache
+def reduction_items() -> Mapping[int, str]:
+    """The grounds of 行政处罚法 §32 on which a fine may go below the minimum."""
+    return read_yaml(LAW / "discretion" / "reduction.yaml")["items"]
 
 
 @dataclass(frozen=True, slots=True)
@@ -37,7 +41,9 @@ class Chosen:
 
 @dataclass(frozen=True, slots=True)
 class Discretion:
-    """The suggestion with its working. ``suggested`` is None while facts are missing; ``label`` goes on screen and paper."""
+    """The suggestion with its working. ``suggested`` is None while facts are missing; ``label`` goes on screen and
+    paper.
+    """
 
     label: str
     schedule: str | None
@@ -62,11 +68,23 @@ class Discretion:
 
 
 def suggest(
-    facts: Facts, known: Mapping[str, Any], schedule: Schedule | None, table: Table | None, low: Fraction | None, high: Fraction | None
+    facts: Facts,
+    known: Mapping[str, Any],
+    schedule: Schedule | None,
+    tables: Sequence[Table],
+    low: Fraction | None,
+    high: Fraction | None,
 ) -> Discretion:
-    """The suggested fine inside the statutory range [low, high] (yuan; None while its base is unknown)."""
+    """The suggested fine inside the statutory range [low, high] (yuan; None while its base is unknown).
+
+    ``tables`` are those that fit the clause: none leads to the middle of the range, several to the question which
+    item applies.
+    """
+    table = tables[0] if len(tables) == 1 else None
     work = _Working(facts, known, schedule, table, low, high)
-    if table is None:
+    if len(tables) > 1:
+        work.missing.append(f"适用的项：该条款有{len(tables)}张裁量表（{'、'.join(t.id for t in tables)}）")
+    elif table is None:
         work.middle()
     elif table.mode == "weights":
         work.weights()
@@ -78,9 +96,22 @@ def suggest(
 
 class _Working:
     def __init__(
-        self, facts: Facts, known: Mapping[str, Any], schedule: Schedule | None, table: Table | None, low: Fraction | None, high: Fraction | None
+        self,
+        facts: Facts,
+        known: Mapping[str, Any],
+        schedule: Schedule | None,
+        table: Table | None,
+        low: Fraction | None,
+        high: Fraction | None,
     ) -> None:
-        self.facts, self.known, self.schedule, self.table, self.low, self.high = facts, known, schedule, table, low, high
+        self.facts, self.known, self.schedule, self.table, self.low, self.high = (
+            facts,
+            known,
+            schedule,
+            table,
+            low,
+            high,
+        )
         self.levels: list[Chosen] = []
         self.missing: list[str] = []
         self.reasons: list[str] = []
@@ -95,11 +126,17 @@ class _Working:
     # ── the three ways to a figure ────────────────────────────────────────────────────────────────────────────────
     def middle(self) -> None:
         """No table of that place and day for the clause: the middle of the range, said so."""
-        why = "该时该地没有施行中的裁量基准" if self.schedule is None else f"《{self.schedule.name_zh}》没有该条款的裁量表"
+        why = (
+            "该时该地没有施行中的裁量基准"
+            if self.schedule is None
+            else f"《{self.schedule.name_zh}》没有该条款的裁量表"
+        )
         if self.low is None or self.high is None:
             return
         self.computed = (self.low + self.high) / 2
-        self.reasons.append(f"{why}，取法定幅度的中间值：（{_yuan(self.low)}＋{_yuan(self.high)}）÷2＝{_yuan(self.computed)}元")
+        self.reasons.append(
+            f"{why}，取法定幅度的中间值：（{_yuan(self.low)}＋{_yuan(self.high)}）÷2＝{_yuan(self.computed)}元"
+        )
         self.band = (self.low, self.high)
         self.take_chosen()
 
@@ -124,9 +161,21 @@ class _Working:
         if chosen is None:
             return
         numbers = tuple(factor.levels.index(level) for factor, level in zip(self.table.factors, chosen, strict=True))
-        row = next((r for r in self.table.rows if all(want is None or want == n for want, n in zip(r.levels, numbers, strict=True))), None)
+        row = next(
+            (
+                r
+                for r in self.table.rows
+                if all(want is None or want == n for want, n in zip(r.levels, numbers, strict=True))
+            ),
+            None,
+        )
         if row is None:
-            self.bad.append(BadFact("conduct.levels", f"裁量表{self.table.id}没有这一组合的幅度：{'，'.join(level.words for level in chosen)}"))
+            self.bad.append(
+                BadFact(
+                    "conduct.levels",
+                    f"裁量表{self.table.id}没有这一组合的幅度：{'，'.join(level.words for level in chosen)}",
+                )
+            )
             return
         key = "individual" if self.facts.party_kind == "individual" and "individual" in row.sums else "fine"
         sums = row.sums.get(key)
@@ -141,7 +190,9 @@ class _Working:
         else:
             self.band = (exact(sums[0]), exact(sums[1]))
         self.computed = (self.band[0] + self.band[1]) / 2
-        self.reasons.append(f"裁量幅度{_yuan(self.band[0])}元至{_yuan(self.band[1])}元，未选定数额的取中间值{_yuan(self.computed)}元")
+        self.reasons.append(
+            f"裁量幅度{_yuan(self.band[0])}元至{_yuan(self.band[1])}元，未选定数额的取中间值{_yuan(self.computed)}元"
+        )
         self.take_chosen()
 
     def take_chosen(self) -> None:
@@ -149,7 +200,12 @@ class _Working:
         if chosen is None or chosen.amount is None or self.band is None:
             return
         if not self.band[0] <= chosen.amount <= self.band[1]:
-            self.bad.append(BadFact("conduct.chosen.amount", f"选定的{_yuan(chosen.amount)}元不在{_yuan(self.band[0])}元至{_yuan(self.band[1])}元之间"))
+            self.bad.append(
+                BadFact(
+                    "conduct.chosen.amount",
+                    f"选定的{_yuan(chosen.amount)}元不在{_yuan(self.band[0])}元至{_yuan(self.band[1])}元之间",
+                )
+            )
         elif chosen.reason:
             self.computed = chosen.amount
             self.reasons.append(f"在幅度内选定{_yuan(chosen.amount)}元：{chosen.reason}")
@@ -171,13 +227,18 @@ class _Working:
         said = self.facts.levels.get(factor.name)
         if said is not None and said.unknown:
             lowest = min(factor.levels, key=lambda level: level.points)
-            self.levels.append(Chosen(factor.name, lowest.words, lowest.points, f"查不明（{said.unknown}），取最低档", True, said.evidence))
+            self.levels.append(
+                Chosen(
+                    factor.name, lowest.words, lowest.points, f"查不明（{said.unknown}），取最低档", True, said.evidence
+                )
+            )
             return lowest
         if said is not None and said.level is not None:
             named = next((level for level in factor.levels if level.words == said.level), None)
             where = f"conduct.levels.{factor.name}"
             if named is None:
-                self.bad.append(BadFact(where, f"“{factor.name}”没有“{said.level}”这一档（{'；'.join(level.words for level in factor.levels)}）"))
+                words = "；".join(level.words for level in factor.levels)
+                self.bad.append(BadFact(where, f"“{factor.name}”没有“{said.level}”这一档（{words}）"))
                 return None
             known_evidence = {e.id for e in self.facts.evidence}
             stray = [e for e in said.evidence if e not in known_evidence]
@@ -185,7 +246,9 @@ class _Working:
                 self.bad.append(BadFact(where, f"证据目录里没有{'、'.join(stray)}"))
             if proposed is not None and proposed is not named and not said.evidence:
                 self.bad.append(BadFact(where, f"选了“{named.words}”，由事实推出的是“{proposed.words}”：须附证据"))
-            self.levels.append(Chosen(factor.name, named.words, named.points, self.fact_text(proposed or named), True, said.evidence))
+            self.levels.append(
+                Chosen(factor.name, named.words, named.points, self.fact_text(proposed or named), True, said.evidence)
+            )
             return named
         if proposed is not None:
             self.levels.append(Chosen(factor.name, proposed.words, proposed.points, self.fact_text(proposed), False))
@@ -196,7 +259,9 @@ class _Working:
         return None
 
     def fact_text(self, level: Level) -> str | None:
-        parts = [f"{fact_name(c['fact'])}＝{_value(self.known[c['fact']])}" for c in level.when if c["fact"] in self.known]
+        parts = [
+            f"{fact_name(c['fact'])}＝{_value(self.known[c['fact']])}" for c in level.when if c["fact"] in self.known
+        ]
         return "，".join(parts) or None
 
     # ── amounts ───────────────────────────────────────────────────────────────────────────────────────────────────
@@ -221,21 +286,31 @@ class _Working:
     def adjust(self) -> None:
         total, weight = Fraction(0), Fraction(0)
         limit = exact((self.schedule.adjust if self.schedule else {}).get("limit_percent", 20))
-        listed = {a["id"]: a for side in ("heavier", "lighter") for a in (self.schedule.adjust.get(side) or ())} if self.schedule else {}
+        listed = (
+            {a["id"]: a for side in ("heavier", "lighter") for a in (self.schedule.adjust.get(side) or ())}
+            if self.schedule
+            else {}
+        )
         for n, a in enumerate(self.facts.adjustments):
             where = f"conduct.adjustments[{n}]"
             if not a.reason or not a.evidence:
                 self.bad.append(BadFact(where, "调整须写明理由和证据"))
                 continue
             if a.id and a.id in listed and abs(a.percent) > abs(exact(listed[a.id]["percent"])):
-                self.bad.append(BadFact(where, f"{a.id}的调整不得超过{_figure(abs(exact(listed[a.id]['percent'])))}个百分点"))
+                self.bad.append(
+                    BadFact(where, f"{a.id}的调整不得超过{_figure(abs(exact(listed[a.id]['percent'])))}个百分点")
+                )
                 continue
             total += a.percent
             weight += abs(a.percent)
             words = listed[a.id]["words"] if a.id in listed else a.reason
-            self.applied.append({"id": a.id, "words": words, "percent": a.percent, "reason": a.reason, "evidence": list(a.evidence)})
+            self.applied.append(
+                {"id": a.id, "words": words, "percent": a.percent, "reason": a.reason, "evidence": list(a.evidence)}
+            )
         if weight > limit:
-            self.bad.append(BadFact("conduct.adjustments", f"调整合计{_figure(weight)}个百分点，超过{_figure(limit)}个百分点"))
+            self.bad.append(
+                BadFact("conduct.adjustments", f"调整合计{_figure(weight)}个百分点，超过{_figure(limit)}个百分点")
+            )
             self.applied, total = [], Fraction(0)
         if self.computed is None or self.high is None or self.low is None:
             return
@@ -255,7 +330,7 @@ class _Working:
         if r is None:
             return
         faults = []
-        if r.item not in REDUCTION_ITEMS:
+        if r.item not in reduction_items():
             faults.append(BadFact("conduct.reduction.item", "减轻处罚只依行政处罚法第三十二条各项"))
         if r.collective_on is None:
             faults.append(BadFact("conduct.reduction.collective_on", "低于法定最低罚款额的，须经集体讨论"))
@@ -268,12 +343,20 @@ class _Working:
             return
         self.below = True
         self.computed = r.amount
-        self.reasons.append(f"依行政处罚法第三十二条第（{'一二三四五'[r.item - 1]}）项（{REDUCTION_ITEMS[r.item]}），经{r.collective_on}集体讨论，减轻为{_yuan(r.amount)}元")
+        self.reasons.append(
+            f"依行政处罚法第三十二条第（{'一二三四五'[r.item - 1]}）项（{reduction_items()[r.item]}），"
+            f"经{r.collective_on}集体讨论，减轻为{_yuan(r.amount)}元"
+        )
 
     def proposals(self) -> list[Mapping[str, Any]]:
         if self.schedule is None:
             return []
-        in_table = {c["fact"] for factor in (self.table.factors if self.table else ()) for level in factor.levels for c in level.when}
+        in_table = {
+            c["fact"]
+            for factor in (self.table.factors if self.table else ())
+            for level in factor.levels
+            for c in level.when
+        }
         found = []
         for side in ("heavier", "lighter"):
             for a in self.schedule.adjust.get(side) or ():
@@ -308,25 +391,6 @@ class _Working:
             below_minimum=self.below,
             sample=bool(schedule and schedule.sample),
         )
-
-
-def no_penalty(code: str, schedule: Schedule | None, known: Mapping[str, Any]) -> list[Mapping[str, Any]]:
-    """The entries of the schedule's light offences for that violation, each met, not met, or open with what is missing (行政处罚法 §33).
-
-    An entry without computable conditions is open: a person judges it.
-    """
-    found = []
-    for entry in schedule.light if schedule else ():
-        if code not in entry["violations"]:
-            continue
-        conditions: Sequence[Mapping[str, Any]] = entry.get("conditions") or ()
-        words = entry.get("all_of") or entry.get("any_of") or ()
-        answer = level_holds(conditions, known) if conditions else None
-        holds = answer.holds if answer else None
-        missing = [fact_name(f) for f in answer.missing] if answer else list(words)
-        status = {True: "met", False: "not_met", None: "open"}[holds]
-        found.append({"n": entry["n"], "result": entry["result"], "conditions": list(words), "status": status, "missing": missing if holds is None else []})
-    return found
 
 
 def _figure(number: Fraction) -> str:

@@ -1,6 +1,8 @@
-"""What the sum and the circumstances oblige the bureau to do before it decides: hearing, legal review, collective discussion.
+"""What the sum and the circumstances oblige the bureau to do before it decides: hearing, legal review, collective
+discussion.
 
-行政处罚法 §63 (hearing), §58 (legal review), §57(2) (collective discussion). Each answer is True, False, or None while a fact is missing.
+行政处罚法 §63 (hearing), §58 (legal review), §57(2) (collective discussion). Each answer is True, False, or None
+while a fact is missing.
 """
 
 from __future__ import annotations
@@ -22,7 +24,12 @@ _KINDS = {
     "close": ("stop_or_close", "责令停业、关闭"),
 }
 #: 个体工商户: no source says which amount; the lower one gives the right (configurable by the local thresholds).
-_PARTY = {"legal_person": "legal_person", "organization": "legal_person", "sole_trader": "natural_person", "individual": "natural_person"}
+_PARTY = {
+    "legal_person": "legal_person",
+    "organization": "legal_person",
+    "sole_trader": "natural_person",
+    "individual": "natural_person",
+}
 
 
 @dataclass(frozen=True, slots=True)
@@ -77,10 +84,17 @@ def duties(
 
 
 def _hearing(
-    fine: Fraction | int | None, low: Fraction | None, high: Fraction | None, amount: int | None, reasons: list[str], party_kind: str | None
+    fine: Fraction | int | None,
+    low: Fraction | None,
+    high: Fraction | None,
+    amount: int | None,
+    reasons: list[str],
+    party_kind: str | None,
 ) -> bool | None:
     if amount is None:
-        reasons.append("听证：当事人的种类没有填写，不能确定较大数额" if party_kind is None else "听证：没有录入该日施行的较大数额")
+        reasons.append(
+            "听证：当事人的种类没有填写，不能确定较大数额" if party_kind is None else "听证：没有录入该日施行的较大数额"
+        )
         return None
     if fine is None:
         if low is not None and low >= amount:
@@ -92,7 +106,10 @@ def _hearing(
         reasons.append("听证：罚款数额还没有确定")
         return None
     reached = fine >= amount
-    reasons.append(f"听证：拟罚款{_yuan(Fraction(fine))}元，{'达到' if reached else '不足'}较大数额{amount}元（等于该数额的也有听证权）")
+    reasons.append(
+        f"听证：拟罚款{_yuan(Fraction(fine))}元，{'达到' if reached else '不足'}较大数额{amount}元"
+        "（等于该数额的也有听证权）"
+    )
     return reached
 
 

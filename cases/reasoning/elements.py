@@ -1,7 +1,7 @@
 """The matrix of elements 构成要件 and evidence: what is proved, open or contradicted.
 
-A piece of evidence proves an element only if its kind is one that the catalogue lists for it and it says when and by whom it was taken, or if the
-legal reviewer accepted the kind with a reason.
+A piece of evidence proves an element only if its kind is one that the catalogue lists for it and it says when and
+by whom it was taken, or if the legal reviewer accepted the kind with a reason.
 """
 
 from __future__ import annotations
@@ -18,7 +18,9 @@ PROVED, OPEN, CONTRADICTED = "proved", "open", "contradicted"
 
 @dataclass(frozen=True, slots=True)
 class Row:
-    """One element with its evidence. ``objection`` is the sentence that stops the investigation report and the decision."""
+    """One element with its evidence. ``objection`` is the sentence that stops the investigation report and the
+    decision.
+    """
 
     code: str
     element: Element
@@ -39,7 +41,9 @@ def matrix(violation: Violation, evidence: Sequence[Evidence], *, old_law: bool)
     wanted = [e for e in violation.elements if e.regime != ("new" if old_law else "old")]
     rows = [_row(violation.code, n, e, evidence, old_law) for n, e in enumerate(violation.elements, 1) if e in wanted]
     proved = {row.element.any_of for row in rows if row.element.any_of and row.status == PROVED}
-    return tuple(_without_objection(row) if row.element.any_of in proved and row.status == OPEN else row for row in rows)
+    return tuple(
+        _without_objection(row) if row.element.any_of in proved and row.status == OPEN else row for row in rows
+    )
 
 
 def _row(code: str, n: int, element: Element, evidence: Sequence[Evidence], old_law: bool) -> Row:
@@ -60,7 +64,9 @@ def _row(code: str, n: int, element: Element, evidence: Sequence[Evidence], old_
     if status == CONTRADICTED:
         objection = f"“{element.fact}”有相反证据（{'、'.join(against)}），须说明理由"
     elif status == OPEN and needed:
-        objection = f"“{element.fact}”没有证据，常用：{'、'.join(element.evidence)}" + ("；" + "；".join(w for _, w in unfit) if unfit else "")
+        objection = f"“{element.fact}”没有证据，常用：{'、'.join(element.evidence)}" + (
+            "；" + "；".join(w for _, w in unfit) if unfit else ""
+        )
     return Row(code, element, essential, status, tuple(fit), against, tuple(unfit), objection)
 
 

@@ -12,15 +12,24 @@ from cases.reasoning.measurement import Finding
 from cases.reasoning.names import fact_name, is_common, metal
 
 
-def level_facts(facts: Facts, findings: Sequence[Finding], charge: Charge, window: str) -> tuple[dict[str, Any], list[BadFact]]:
-    """What is known of each fact of ``cases/law/discretion/facts.yaml``; a figure typed beside a measurement must agree with it."""
+def level_facts(
+    facts: Facts, findings: Sequence[Finding], charge: Charge, window: str
+) -> tuple[dict[str, Any], list[BadFact]]:
+    """What is known of each fact of ``cases/law/discretion/facts.yaml``; a figure typed beside a measurement must
+    agree with it.
+    """
     known: dict[str, Any] = dict(facts.quantities)
     bad: list[BadFact] = []
     derived = {**_measured(findings), **_duration(facts), **_earlier(facts, charge, window)}
     for fact, value in derived.items():
         typed = known.get(fact)
         if typed is not None and typed != value and not _close(typed, value):
-            bad.append(BadFact(f"conduct.quantities.{fact}", f"“{fact_name(fact)}”填的是{_text(typed)}，由监测、日期和登记算出的是{_text(value)}"))
+            bad.append(
+                BadFact(
+                    f"conduct.quantities.{fact}",
+                    f"“{fact_name(fact)}”填的是{_text(typed)}，由监测、日期和登记算出的是{_text(value)}",
+                )
+            )
         known[fact] = value
     return known, bad
 
@@ -56,7 +65,12 @@ def _duration(facts: Facts) -> dict[str, Any]:
     if not facts.conduct_from or not facts.conduct_to or facts.conduct_to < facts.conduct_from:
         return {}
     end = facts.conduct_to + timedelta(days=1)
-    months = (end.year - facts.conduct_from.year) * 12 + end.month - facts.conduct_from.month - (end.day < facts.conduct_from.day)
+    months = (
+        (end.year - facts.conduct_from.year) * 12
+        + end.month
+        - facts.conduct_from.month
+        - (end.day < facts.conduct_from.day)
+    )
     return {"duration_days": (end - facts.conduct_from).days, "duration_months": months}
 
 
@@ -65,8 +79,15 @@ def _earlier(facts: Facts, charge: Charge, window: str) -> dict[str, Any]:
     day = facts.conduct_from if window == "conduct_from" else facts.conduct_to
     if facts.earlier is None or day is None:
         return {}
-    same = [p.effective_on for p in facts.earlier if p.effective_on and not p.revoked and charge.code in p.violations and p.effective_on < day]
-    return {"earlier_2y": sum(on >= years_before(day, 2) for on in same), "earlier_1y": sum(on >= years_before(day, 1) for on in same)}
+    same = [
+        p.effective_on
+        for p in facts.earlier
+        if p.effective_on and not p.revoked and charge.code in p.violations and p.effective_on < day
+    ]
+    return {
+        "earlier_2y": sum(on >= years_before(day, 2) for on in same),
+        "earlier_1y": sum(on >= years_before(day, 1) for on in same),
+    }
 
 
 def years_before(day: date, years: int) -> date:
@@ -85,4 +106,8 @@ def _close(typed: Any, value: Any) -> bool:
 
 
 def _text(value: Any) -> str:
-    return f"{round(float(value), 4):g}" if isinstance(value, (Fraction, int)) and not isinstance(value, bool) else str(value)
+    return (
+        f"{round(float(value), 4):g}"
+        if isinstance(value, (Fraction, int)) and not isinstance(value, bool)
+        else str(value)
+    )

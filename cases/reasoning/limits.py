@@ -1,7 +1,8 @@
 """Which emission limit applies to a sample: the standard in force that day, its regime chosen from the site's facts.
 
-Order (生态环境标准管理办法): the local standard before the national one, the standard of the industry before the general one (the two are never
-added). A fact that would decide between different limits and is not known is named; identical limits need no decision.
+Order (生态环境标准管理办法): the local standard before the national one, the standard of the industry before the
+general one (the two are never added). A fact that would decide between different limits and is not known is named;
+identical limits need no decision.
 """
 
 from __future__ import annotations
@@ -47,7 +48,9 @@ class Regime:
 
 @dataclass(frozen=True, slots=True)
 class Standard:
-    """An emission standard as entered, with its regimes. ``convert`` says how a value is brought to reference conditions."""
+    """An emission standard as entered, with its regimes. ``convert`` says how a value is brought to reference
+    conditions.
+    """
 
     id: str
     name_zh: str
@@ -146,7 +149,7 @@ def _index() -> Mapping[tuple[str, str], tuple[tuple[Standard, Regime, Row], ...
 
 @cache
 def media_of(pollutant: str) -> frozenset[str]:
-    """The media (water, air, noise) in which some standard limits the pollutant; empty = no standard entered knows it."""
+    """The media (water, air, noise) in which some standard limits the pollutant; empty = no standard knows it."""
     return frozenset(medium for medium, name in _index() if name == pollutant)
 
 
@@ -155,8 +158,8 @@ def find_limit(
 ) -> Limit | Open | BadFact:
     """The limit for that pollutant on that day at that site.
 
-    ``facts`` are the site's and the sample's (keys of ``names/facts.yaml``); ``only`` restricts the search to one standard.
-    Returns the Limit; Open when facts are missing; BadFact when no standard in force limits it.
+    ``facts`` are the site's and the sample's (keys of ``names/facts.yaml``); ``only`` restricts the search to one
+    standard. Returns the Limit; Open when facts are missing; BadFact when no standard in force limits it.
     """
     entries = [entry for entry in _index().get((medium, pollutant), ()) if only is None or entry[0].id == only]
     if only is not None and only not in standards():

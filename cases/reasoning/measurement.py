@@ -1,7 +1,7 @@
 """A laboratory value against its limit: converted, compared, with the multiple of exceedance and its source.
 
-multiple 超标倍数 = (measured − limit) / limit. pH, colour, smoke blackness and noise have none; noise exceeds by decibels. All arithmetic is
-exact (fractions), so that a value on a boundary falls on the side the law puts it.
+multiple 超标倍数 = (measured − limit) / limit. pH, colour, smoke blackness and noise have none; noise exceeds by
+decibels. All arithmetic is exact (fractions), so that a value on a boundary falls on the side the law puts it.
 """
 
 from __future__ import annotations
@@ -49,8 +49,8 @@ class Source:
 class Finding:
     """What one measurement shows. ``exceeded`` is None while ``missing`` facts or a bad fact leave it undecided.
 
-    ``multiple`` is against the stricter of standard and permit, ``standard_multiple`` against the standard alone (what the crime screen counts);
-    ``at_least`` marks a figure that can only be larger.
+    ``multiple`` is against the stricter of standard and permit, ``standard_multiple`` against the standard alone
+    (what the crime screen counts); ``at_least`` marks a figure that can only be larger.
     """
 
     id: str
@@ -75,7 +75,9 @@ class Finding:
 
 
 def read_value(value: Any) -> Reading:
-    """``132``, ``"<0.05"``, ``"0.05L"`` (below the detection limit), ``"未检出"``, ``"≥16000"``. Raises ValueError for anything else."""
+    """``132``, ``"<0.05"``, ``"0.05L"`` (below the detection limit), ``"未检出"``, ``"≥16000"``. Raises ValueError for
+    anything else.
+    """
     if isinstance(value, str):
         text = value.strip().replace("＜", "<").replace("＞", ">").replace("≧", "≥").replace(">=", "≥")
         if text in _NOT_DETECTED:

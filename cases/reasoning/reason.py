@@ -1,7 +1,7 @@
 """The whole reasoning of a case, once: from the story's facts to the object that ``manage.py reason --json`` prints.
 
-Several charges of one act are one act under several rules: the heavier fine (行政处罚法 §29, 生态环境法典 §1055). Several acts are punished each, and
-the sums are added.
+Several charges of one act are one act under several rules: the heavier fine (行政处罚法 §29, 生态环境法典 §1055).
+Several acts are punished each, and the sums are added.
 """
 
 from __future__ import annotations
@@ -19,13 +19,14 @@ from cases.law.catalogue import Catalogue, catalogue
 from cases.law.model import Violation
 from cases.reasoning import as_json
 from cases.reasoning.crime_screen import Verdict, screen, screen_aggravating
-from cases.reasoning.discretion import Discretion, no_penalty, suggest
+from cases.reasoning.discretion import Discretion, suggest
 from cases.reasoning.duties import Duties, duties
 from cases.reasoning.elements import Row, matrix, stray_references
 from cases.reasoning.facts import BadFact, Charge, Facts
 from cases.reasoning.level_facts import level_facts
+from cases.reasoning.light_offences import no_penalty
 from cases.reasoning.measurement import Finding, find_all
-from cases.reasoning.schedules import schedule_of, table_for
+from cases.reasoning.schedules import schedule_of, tables_for
 
 _PARTY = {"legal_person": "unit", "organization": "unit", "sole_trader": "other_operator", "individual": "individual"}
 
@@ -70,14 +71,19 @@ class Reasoning:
 
 
 def reason(story: Mapping[str, Any]) -> dict[str, Any]:
-    """The contract object of one story (a case file, parsed). Bad input is in its ``bad_facts``; nothing is raised for it."""
+    """The contract object of one story (a case file, parsed). Bad input is in its ``bad_facts``; nothing is raised for
+    it.
+    """
     return as_json.reasoning(reason_on(Facts.from_dict(story)))
 
 
 def what_if(story: Mapping[str, Any], levels: Mapping[str, str]) -> dict[str, Any]:
     """Fine and duties if the officer chose other levels: ``levels`` = words of the level by factor."""
     conduct = dict(story.get("conduct") or {})
-    conduct["levels"] = {**(conduct.get("levels") or {}), **{factor: {"level": level, "evidence": []} for factor, level in levels.items()}}
+    conduct["levels"] = {
+        **(conduct.get("levels") or {}),
+        **{factor: {"level": level, "evidence": []} for factor, level in levels.items()},
+    }
     result = reason({**story, "conduct": conduct})
     return {key: result[key] for key in ("discretion", "fine", "duties", "bad_facts")}
 
@@ -95,7 +101,11 @@ def reason_on(facts: Facts, law: Catalogue | None = None) -> Reasoning:
         if violation is None:
             bad.append(BadFact(f"conduct.violations[{n}]", f"目录中没有代码为{charge.code}的违法行为"))
         elif violation.referral:
-            bad.append(BadFact(f"conduct.violations[{n}]", f"{charge.code}由{violation.competent}处罚，本机关只能移送线索，不立案"))
+            bad.append(
+                BadFact(
+                    f"conduct.violations[{n}]", f"{charge.code}由{violation.competent}处罚，本机关只能移送线索，不立案"
+                )
+            )
         elif facts.conduct_from and facts.conduct_to and facts.conduct_to >= facts.conduct_from:
             one, wrong = _judge(facts, findings, charge, violation, law, f"conduct.violations[{n}]")
             bad += wrong
@@ -127,22 +137,30 @@ def _judge(
 ) -> tuple[Judged | None, list[BadFact]]:
     medium = charge.medium or facts.circumstances.get("medium") or _medium(findings)
     assert facts.conduct_from is not None and facts.conduct_to is not None
-    decided = max(facts.decided_on or facts.conduct_to, facts.conduct_to)
+    decided = facts.decided_on or facts.conduct_to
     try:
         choice = choose(violation, _law_facts(facts, medium), facts.conduct_from, facts.conduct_to, decided, law)
     except fines.BadFact as wrong:
+        if wrong.field in ("conduct_to", "decision_on"):
+            return None, [BadFact("conduct.decided_on", str(wrong))]
         group = "amounts" if wrong.field in law.terms.bases else "circumstances"
         return None, [BadFact(f"conduct.{group}.{wrong.field}", str(wrong))]
     bad: list[BadFact] = []
-    if charge.clause:
+    if charge.clause and charge.clause.get("article"):
         choice, wrong_clause = _fixed(choice, charge.clause, where)
         bad += wrong_clause
     applied = choice.applied[0] if len(choice.applied) == 1 else None
     low, high = (_exact(applied.range[0]), _exact(applied.range[1])) if applied and applied.range else (None, None)
     schedule = schedule_of(facts.places, decided)
     clause = applied.provision.penalised_by if applied else None
-    key = {"law": clause.law, "article": clause.article, "paragraph": clause.paragraph, "item": clause.item} if clause else {}
-    table = table_for(schedule, charge.code, key, medium, facts.conduct_to) if schedule and key else None
+    key = (
+        {"law": clause.law, "article": clause.article, "paragraph": clause.paragraph, "item": clause.item}
+        if clause
+        else {}
+    )
+    if key and charge.clause and charge.clause.get("item"):
+        key["item"] = charge.clause["item"]
+    tables = tables_for(schedule, charge.code, key, medium) if schedule and key else ()
     known, contradictions = level_facts(facts, findings, charge, schedule.window if schedule else "conduct_to")
     bad += contradictions
     old = bool(applied and applied.provision is not violation.current)
@@ -154,7 +172,7 @@ def _judge(
             applied=applied,
             low=low,
             high=high,
-            discretion=suggest(facts, known, schedule, table, low, high),
+            discretion=suggest(facts, known, schedule, tables, low, high),
             elements=matrix(violation, facts.evidence, old_law=old),
             no_penalty=tuple(no_penalty(charge.code, schedule, known)),
         ),
@@ -164,13 +182,13 @@ def _judge(
 
 def _fixed(choice: Choice, clause: Mapping[str, Any], where: str) -> tuple[Choice, list[BadFact]]:
     """The clause the legal reviewer set by hand, with a reason."""
-    wanted = next(
-        (c for c in choice.candidates if all(getattr(c.provision.penalised_by, k) == clause.get(k) for k in ("law", "article") if clause.get(k))
-         and (clause.get("item") is None or c.provision.penalised_by.item == clause["item"])),
-        None,
-    )  # fmt: skip
+    keys = [key for key in ("law", "article", "item") if clause.get(key) is not None]
+    fitting = (c for c in choice.candidates if all(getattr(c.provision.penalised_by, k) == clause[k] for k in keys))
+    wanted = next(fitting, None)
     if wanted is None:
-        return choice, [BadFact(f"{where}.clause", f"备选的法律条款中没有{clause.get('law')}第{clause.get('article')}条")]
+        return choice, [
+            BadFact(f"{where}.clause", f"备选的法律条款中没有{clause.get('law')}第{clause.get('article')}条")
+        ]
     if not clause.get("reason"):
         return choice, [BadFact(f"{where}.clause.reason", "改变选法须由法制审核写明理由")]
     return choice.overridden(wanted.key, clause["reason"]), []
@@ -205,17 +223,36 @@ def _acts(judged: Sequence[Judged]) -> tuple[Act, ...]:
 
 
 def _act(act: str, charges: tuple[Judged, ...]) -> Act:
-    if len(charges) == 1:
+    fined = tuple(c for c in charges if not _not_fined(c))
+    if len(charges) == 1 or not fined:
         return Act(act, charges, charges[0], None)
+    if len(fined) == 1:
+        return Act(act, charges, fined[0], f"同一行为的几个规定中只有{_clause(fined[0])}可以罚款")
+    charges, everything = fined, charges
     if any(c.high is None for c in charges):
         open_ = "、".join(c.charge.code for c in charges if c.high is None)
-        return Act(act, charges, None, f"同一行为违反几个规定，{open_}的罚款幅度还没有确定，不能比较轻重（行政处罚法第二十九条）")
+        return Act(
+            act,
+            everything,
+            None,
+            f"同一行为违反几个规定，{open_}的罚款幅度还没有确定，不能比较轻重（行政处罚法第二十九条）",
+        )
     # The higher fine: by what would be imposed, then by the top and the bottom of the range.
     heaviest = max(charges, key=lambda c: (c.discretion.suggested or 0, c.high, c.low))
     if any(c.discretion.suggested is None for c in charges):
         heaviest = max(charges, key=lambda c: (c.high, c.low))
     names = "、".join(f"{c.charge.code}（{_clause(c)}）" for c in charges)
-    return Act(act, charges, heaviest, f"同一行为违反{names}，按罚款数额高的{_clause(heaviest)}处罚（行政处罚法第二十九条、生态环境法典第一千零五十五条）")
+    return Act(
+        act,
+        everything,
+        heaviest,
+        f"同一行为违反{names}，按罚款数额高的{_clause(heaviest)}处罚（行政处罚法第二十九条、生态环境法典第一千零五十五条）",
+    )
+
+
+def _not_fined(judged: Judged) -> bool:
+    """Known not to be fined: not punishable that day, or the clause (or its precondition) leaves no fine."""
+    return judged.choice.punishable is False or judged.applied is not None and not judged.applied.fined
 
 
 def _clause(judged: Judged) -> str:
@@ -234,7 +271,13 @@ def _sums(acts: Sequence[Act]) -> tuple[Fraction | None, Fraction | None, int | 
 
 
 def _duties(
-    facts: Facts, acts: Sequence[Act], crime: Sequence[Verdict], low: Fraction | None, high: Fraction | None, fine: int | None, law: Catalogue
+    facts: Facts,
+    acts: Sequence[Act],
+    crime: Sequence[Verdict],
+    low: Fraction | None,
+    high: Fraction | None,
+    fine: int | None,
+    law: Catalogue,
 ) -> Duties | None:
     on: date | None = facts.notice_on
     if on is None or not acts:
@@ -245,7 +288,10 @@ def _duties(
     if len(charges) > 1:
         review.append("涉及多个法律关系（行政处罚法第五十八条第一款第三项）")
     hits = [v.criterion.id for v in crime if v.verdict == "hit"]
-    complex_because = [f"涉嫌犯罪（{'、'.join(hits)}）" if hits else "", "情节严重" if facts.circumstances.get("serious") is True else ""]
+    complex_because = [
+        f"涉嫌犯罪（{'、'.join(hits)}）" if hits else "",
+        "情节严重" if facts.circumstances.get("serious") is True else "",
+    ]
     return duties(
         fine,
         low,

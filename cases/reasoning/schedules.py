@@ -1,7 +1,8 @@
 """Discretion schedules 裁量基准 as dated, local data: reading, checking, and finding the table of a clause.
 
-A schedule is a directory of ``cases/law/discretion``: ``schedule.yaml`` (place, days in force, method), ``light-offences.yaml`` and one file per
-table. A table is used only for a clause that equals one of its bases (law, article, paragraph, item), never because of the code alone.
+A schedule is a directory of ``cases/law/discretion``: ``schedule.yaml`` (place, days in force, method),
+``light-offences.yaml`` and one file per table. A table is used only for a clause that equals one of its bases (law,
+article, paragraph, item), never because of the code alone.
 """
 
 from __future__ import annotations
@@ -17,9 +18,6 @@ from typing import Any
 from cases.reasoning.conditions import in_force
 from cases.reasoning.facts import BadFact, exact
 from cases.reasoning.names import LAW, read_yaml
-
-#: The last day of the statutes that the Ecological and Environmental Code 生态环境法典 repealed (§1242).
-_LAST_OLD_DAY = date(2026, 8, 14)
 
 
 @dataclass(frozen=True, slots=True)
@@ -51,6 +49,7 @@ class Table:
     mode: str
     basis: tuple[Mapping[str, Any], ...]
     violations: tuple[str, ...]
+    #: Only for information: its clauses were repealed, so that no conduct of today can lead to them.
     old_law_only: bool
     medium: str | None
     factors: tuple[Factor, ...]
@@ -215,6 +214,7 @@ def _check_chain(rows: list[tuple[int, tuple[Fraction, Fraction]]], where: str, 
                 BadFact(f"{where}:rows[{n}].{key}", f"第{n + 1}行的下限{float(low):g}高于上限{float(high):g}")
             )
     reached: Fraction | None = None
+    previous: tuple[Fraction, Fraction] | None = None
     for n, (low, high) in sorted(rows, key=lambda row: row[1]):
         if reached is not None and (low, high) != previous and low != reached and not low == high == reached:
             word = "空档" if low > reached else "重叠"
@@ -286,19 +286,41 @@ def schedule_of(places: Sequence[str], on: date) -> Schedule | None:
     return None
 
 
-def table_for(
-    schedule: Schedule, code: str, clause: Mapping[str, Any], medium: str | None, conduct_to: date
-) -> Table | None:
-    """The table of exactly that clause for that violation; water and air tables are told apart by the medium."""
+def tables_for(schedule: Schedule, code: str, clause: Mapping[str, Any], medium: str | None) -> tuple[Table, ...]:
+    """The tables of that clause for that violation; water and air tables are told apart by the medium.
+
+    Where the catalogue cites several items of an article together, a table of one of them fits as well: several
+    tables then mean that the item must be named. A table of exactly the clause goes before those.
+    """
+    fitting = []
     for table in schedule.tables:
-        if code not in table.violations or table.old_law_only and conduct_to > _LAST_OLD_DAY:
+        if code not in table.violations:
             continue
         if table.medium and table.medium != medium:
             continue
-        if any(_same_clause(basis, clause) for basis in table.basis):
-            return table
-    return None
+        grades = [_fit(basis, clause) for basis in table.basis]
+        if max(grades) > 0:
+            fitting.append((max(grades), table))
+    best = max((grade for grade, _ in fitting), default=0)
+    return tuple(table for grade, table in fitting if grade == best)
 
 
-def _same_clause(basis: Mapping[str, Any], clause: Mapping[str, Any]) -> bool:
-    return all(basis.get(key) == clause.get(key) for key in ("law", "article", "paragraph", "item"))
+def _fit(basis: Mapping[str, Any], clause: Mapping[str, Any]) -> int:
+    """2 = the very clause, 1 = one of the items or paragraphs cited together, 0 = another clause."""
+    if basis["law"] != clause["law"] or basis["article"] != clause["article"]:
+        return 0
+    if basis.get("paragraph") == clause["paragraph"] and basis.get("item") == clause["item"]:
+        return 2
+    paragraph, item = clause["paragraph"], clause["item"]
+    same_paragraph = (
+        paragraph is None
+        or basis.get("paragraph") is None
+        or basis["paragraph"] == paragraph
+        or _among(basis["paragraph"], paragraph)
+    )
+    same_item = basis.get("item") is None or basis["item"] == item or _among(basis["item"], item)
+    return 1 if same_paragraph and same_item else 0
+
+
+def _among(one: Any, several: Any) -> bool:
+    return isinstance(several, tuple) and one in several

@@ -1,7 +1,7 @@
 """Units of measurement, converted by pint with exact fractions.
 
-A *family* keeps apart what mere dimensions do not: water is weighed per litre, air per cubic metre, noise in decibels, so that a water sample
-reported in mg/m3 is refused instead of being off by a thousand unnoticed.
+A *family* keeps apart what mere dimensions do not: water is weighed per litre, air per cubic metre, noise in
+decibels, so that a water sample reported in mg/m3 is refused instead of being off by a thousand unnoticed.
 """
 
 from __future__ import annotations
@@ -61,7 +61,9 @@ def _spelt(unit: str) -> str:
 
 @lru_cache(maxsize=512)
 def family(unit: str) -> str:
-    """``per_litre``, ``per_m3``, ``rate``, ``sound``, ``organisms`` or ``plain``; raises UnknownUnit for anything else."""
+    """``per_litre``, ``per_m3``, ``rate``, ``sound``, ``organisms`` or ``plain``; raises UnknownUnit for anything
+    else.
+    """
     unit = unit.strip()
     if unit in _SOUND:
         return "sound"

@@ -53,7 +53,13 @@ def told(result: dict[str, Any]) -> list[str]:
     lines = [f"■ {result['story']}"]
     for m in result["measurements"]:
         verdict = {True: "超标", False: "不超标", None: "不能判断"}[m["exceeded"]]
-        extra = f"，超标{m['multiple']}倍" if m["multiple"] is not None else f"，超{m['over_db']}分贝" if m["over_db"] is not None else ""
+        extra = (
+            f"，超标{m['multiple']}倍"
+            if m["multiple"] is not None
+            else f"，超{m['over_db']}分贝"
+            if m["over_db"] is not None
+            else ""
+        )
         source = f"（{m['source']['standard']} {m['source']['clause']}）" if m["source"] else ""
         lines.append(f"  监测 {m['pollutant']} {m['value']} {m['unit']}：限值 {m['limit']}{source}，{verdict}{extra}")
         lines += [f"    待查：{name}" for name in m["missing"]]
