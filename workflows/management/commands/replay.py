@@ -1,0 +1,40 @@
+"""manage.py replay FILE…: play case files as steps and report."""
+
+import json
+from pathlib import Path
+
+from django.core.management.base import BaseCommand, CommandError
+
+from cases import now
+from workflows.case_files import Malformed, read_stories, replay
+from workflows.case_files.replay import OtherContent
+
+
+class Command(BaseCommand):
+    help = "重演案例文件：逐步办理，报告每一步是否合法、期限、适用法律、文书"
+
+    def add_arguments(self, parser):
+        parser.add_argument("files", nargs="+", type=Path, help="案例文件（YAML），或者含有案例文件的目录")
+        parser.add_argument("--out", type=Path, help="把文书存入该目录")
+        parser.add_argument("--json", action="store_true", help="以JSON输出报告")
+        parser.add_argument("--as-new", action="store_true", help="同一编号、不同内容的，作为新案例导入")
+
+    def handle(self, *args, **options):
+        try:
+            stories = read_stories(options["files"], now.today())
+        except Malformed as malformed:
+            raise CommandError(str(malformed)) from None
+        reports = []
+        for story in stories:
+            try:
+                reports.append(replay(story, as_new=options["as_new"], out=options["out"]))
+            except OtherContent as other:
+                raise CommandError(str(other)) from None
+        if options["json"]:
+            self.stdout.write(json.dumps(reports, ensure_ascii=False, indent=1))
+            return
+        for report in reports:
+            self.stdout.write(f"{report['story']}：办理{len(report['taken'])}步，拒绝{len(report['refused'])}步")
+            for refused in report["refused"]:
+                why = "；".join(o["text"] for o in refused["objections"])
+                self.stdout.write(f"  {refused['at'][:10]} {refused['event']} 不能办理：{why}")
