@@ -118,7 +118,7 @@ def _chain(home: Path, locality: str | None) -> list[Path]:
 def _override(path: Path, table: str, sections: dict[str, tuple[Entry, ...]]) -> None:
     try:
         top = Record(read(path))
-        top.used |= {"locality", "name_zh", "extends"}
+        top.used |= {"locality", "name_zh", "extends", "clocks"}
         for row in top.records("overrides"):
             _apply(row, table, sections)
         for row in top.records("add"):
