@@ -266,15 +266,13 @@ class _Working:
 
     # ── amounts ───────────────────────────────────────────────────────────────────────────────────────────────────
     def base_amount(self) -> Fraction | None:
+        """What the percentage is taken of; a formula (投资额×5%) is the clause's own maximum, its floor included."""
         base = self.table.base
-        if base.get("max_of_clause"):
-            return self.high
         if "yuan" in base:
             return exact(base["yuan"])
-        amount = self.amount(base["of"])
-        if amount is None:
+        if "of" in base and self.amount(base["of"]) is None:
             return None
-        return amount * exact(base["percent"]) / 100 if "percent" in base else amount * exact(base["multiple"])
+        return self.high
 
     def amount(self, of: str) -> Fraction | None:
         amount = self.facts.amounts.get(of)

@@ -9,7 +9,7 @@
       to: 2026-09-20
       decided_on: 2026-11-20        # day of the decision (law, schedule); absent = the last day of the conduct
       notice_on: 2026-11-01         # day of the hearing notice (its amounts); absent = decided_on
-      violations: [PER-08]          # or [{code, act, medium, clause: {law, article, item, reason}}]; equal `act` = one act
+      violations: [PER-08]          # or [{code, act, medium, clause: {law, article, item, reason}}]; equal act: one act
       site:                         # what decides which limit applies; keys: cases/law/standards/names/facts.yaml
         industry: 电镀
         special_limits: false

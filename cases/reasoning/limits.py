@@ -17,6 +17,7 @@ from typing import Any
 from cases.reasoning.conditions import Answer, all_keys, any_set, every, in_force
 from cases.reasoning.facts import BadFact, exact
 from cases.reasoning.names import LAW, fact_name, read_yaml
+from cases.reasoning.units import family
 
 RANKS = ("local", "industry", "general")
 
@@ -154,14 +155,17 @@ def media_of(pollutant: str) -> frozenset[str]:
 
 
 def find_limit(
-    pollutant: str, medium: str, facts: Mapping[str, Any], on: date, field: str, only: str | None = None
+    pollutant: str, medium: str, kind: str, facts: Mapping[str, Any], on: date, field: str, only: str | None = None
 ) -> Limit | Open | BadFact:
-    """The limit for that pollutant on that day at that site.
+    """The limit for that pollutant, measured in that kind of unit (`units.family`), on that day at that site.
 
     ``facts`` are the site's and the sample's (keys of ``names/facts.yaml``); ``only`` restricts the search to one
     standard. Returns the Limit; Open when facts are missing; BadFact when no standard in force limits it.
     """
-    entries = [entry for entry in _index().get((medium, pollutant), ()) if only is None or entry[0].id == only]
+    held = [entry for entry in _index().get((medium, pollutant), ()) if only is None or entry[0].id == only]
+    entries = [entry for entry in held if family(entry[2].unit) == kind]
+    if held and not entries:
+        return BadFact(f"{field}.unit", f"“{pollutant}”的单位不对：限值的单位是{held[0][2].unit}")
     if only is not None and only not in standards():
         return BadFact(f"{field}.standard", f"没有录入标准{only}")
     late: list[Standard] = []
@@ -231,7 +235,7 @@ def _nothing(
     pollutant: str, medium: str, facts: Mapping[str, Any], on: date, field: str, late: list[Standard]
 ) -> BadFact:
     if late:
-        names = "、".join(f"{s.id}（{_span(s.in_force)}）" for s in dict.fromkeys(late))
+        names = "、".join(f"{s.id}（{_span(s.in_force)}）" for s in {s.id: s for s in late}.values())
         return BadFact(f"{field}.time", f"采样日{on}没有施行中的标准规定“{pollutant}”的限值：{names}")
     for standard in standards().values():
         for regime in standard.regimes:

@@ -108,7 +108,7 @@ def find(m: Measurement, facts: Facts) -> Finding:
     if bad or reading is None or medium is None:
         return replace(blank, medium=medium, bad=tuple(bad))
     known = _known(m, facts, medium)
-    found = find_limit(pollutant, medium, known, m.sampled_on, m.field, m.standard)
+    found = find_limit(pollutant, medium, family(m.unit), known, m.sampled_on, m.field, m.standard)
     permit, wrong_permit = _permit(pollutant, m, facts, found)
     if wrong_permit:
         return replace(blank, medium=medium, bad=(wrong_permit,))
