@@ -192,13 +192,15 @@ class ClockView:
     paused: str = ""
     #: A disputed reading: the later dates, each with its clause; the shown date is the safe one.
     other_readings: tuple[str, ...] = ()
+    #: Whom it binds when that is not this bureau: 约束公安机关. Replaces the word of the kind.
+    binds: str = ""
     #: Said when overdue: what the lateness means and what is still owed.
     note: str = ""
     note_links: tuple[Link, ...] = ()
 
     @property
     def kind_word(self) -> str:
-        return KIND_WORDS[self.kind]
+        return self.binds or KIND_WORDS[self.kind]
 
     @property
     def state(self) -> str:
