@@ -90,7 +90,7 @@ class _Choosing:
         )
 
     def _day(self, then: Applicable) -> None:
-        day = f"{self.ended.year}年{self.ended.month}月{self.ended.day}日"
+        day = _day(self.ended)
         if self.began != self.ended:
             before = {p.key for p in self.violation.on(self.began)}
             crossed = before != {p.key for p in self.violation.on(self.ended)}
@@ -254,9 +254,14 @@ class _Choosing:
             self.missing.extend(then.questions)
             self.why.append("行为时的规定只适用于特定情形，查明后才能确定适用哪一条")
             return None
-        if self.violation.no_legacy_because:
-            self.why.append(f"行为时的法律不处罚该行为，不得依后来的规定处罚：{self.violation.no_legacy_because}")
-            return False
+        current, because = self.violation.in_force, self.violation.no_legacy_because
+        if current.end and current.end < self.ended:
+            self.why.append(f"{self.violation.source.label}已于{_day(current.end)}停止施行，须查明其后的规定")
+            return None
+        if because:
+            certain = "no_legacy_because" not in self.violation.unverified_in
+            self.why.append(f"行为时的法律不处罚该行为{'' if certain else '（未核）'}，不得依后来的规定处罚：{because}")
+            return False if certain else None
         if self.violation.legacy_gap:
             self.why.append(self.violation.legacy_gap)
         self.why.append("目录没有收录该日有效并且适用于本案情形的处罚规定，须由法制审核查明")
@@ -272,6 +277,10 @@ class _Choosing:
             self.why.append("该旧条款能否适用有不同认识，未核，须由法制审核确认")
         if provision.precondition and one.fined and not _met(provision, self.facts):
             self.why.append(f"罚款的前提（{provision.precondition.text}）须有证据证明")
+
+
+def _day(day: dt.date) -> str:
+    return f"{day.year}年{day.month}月{day.day}日"
 
 
 def _met(provision: Provision, facts: Facts) -> bool:
