@@ -55,8 +55,7 @@ def font_file(family: str, bold: bool = False) -> Path | None:
     config = fontconfig.FcInitLoadConfigAndFonts()
     pattern = ffi.gc(fontconfig.FcPatternCreate(), fontconfig.FcPatternDestroy)
     fontconfig.FcPatternAddString(pattern, b"family", family.encode())
-    if bold:
-        fontconfig.FcPatternAddString(pattern, b"style", b"Bold")
+    fontconfig.FcPatternAddString(pattern, b"style", b"Bold" if bold else b"Regular")
     fontconfig.FcConfigSubstitute(config, pattern, fontconfig.FcMatchPattern)
     fontconfig.FcDefaultSubstitute(pattern)
     match = fontconfig.FcFontMatch(config, pattern, ffi.new("FcResult *"))

@@ -25,8 +25,12 @@ justify.install()
 #: Pango's font map is not safe between threads, and a second one costs 300 MB: one at a time, one process per core.
 _one_at_a_time = threading.Lock()
 
+#: Line breaks of a template's source, which would print as spaces between Chinese characters.
+_BREAKS = re.compile(r"\s*\n\s*")
 _NOT_TEXT = re.compile(r"(<style\b.*?</style>|<svg\b.*?</svg>|<title\b.*?</title>|<[^>]*>)", re.DOTALL)
-_TOGETHER = re.compile(r"\d{1,2}月\d{1,2}日|(?:GB|HJ|DB)(?:/T)? ?\d+(?:\.\d+)*(?:[—-]\d{4})?")
+_TOGETHER = re.compile(
+    r"\d{1,2}月\d{1,2}日|(?:GB|HJ|DB)(?:/T)? ?\d+(?:\.\d+)*(?:[—-]\d{4})?|\d[\d.]* ?[A-Za-zμ]{1,3}/[A-Za-z³]{1,3}"
+)
 
 _UA_DECLARATION = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
 <pdfuaid:part>1</pdfuaid:part></rdf:Description>\
@@ -85,6 +89,7 @@ def mark_signs(html: str) -> str:
         text = parts[index]
         if not text or text.isspace():
             continue
+        text = _BREAKS.sub("", text)
         rare = {sign for sign in text if ord(sign) not in common and not sign.isspace()}
         text = _TOGETHER.sub(r'<span class="nb">\g<0></span>', text)
         if rare:

@@ -20,8 +20,10 @@ from documents.context import (
     DocumentName,
     Evidence,
     Fine,
+    Hearing,
     LawApplied,
     Material,
+    Measure,
     Officer,
     Opinion,
     Paper,
@@ -326,7 +328,413 @@ def paper_for(document_id: str, **changes: Any) -> Paper:
     return replace(default, **(SPECIAL.get(entry.id, {}) | changes))
 
 
+HEARING = Hearing(
+    requested_on=dt.date(2026, 10, 16),
+    held_at=dt.datetime(2026, 10, 28, 9, 0),
+    ended_at=dt.datetime(2026, 10, 28, 11, 20),
+    place="大连市样例生态环境局二楼听证室",
+    public=True,
+    host=Officer("康例三", None, "法制科科长", "大连市样例生态环境局"),
+    members=(Officer("孟例十", None, "宣教科科长", "大连市样例生态环境局"),),
+    clerk=Officer("秦例九", None, "法制科科员", "大连市样例生态环境局"),
+    attended=("贺例六，车间主任，委托代理人（特别授权）",),
+    witnesses=("罗例七，操作工",),
+)
+
+VOLUME = Volume(
+    archive_number="0000-SA151-2026-0048",
+    title="大连市样例生态环境局关于大连样例镀业有限公司通过暗管排放水污染物的行政处罚案卷",
+    class_number="SA151",
+    retention="30年",
+    secrecy="无",
+    started_on=dt.date(2026, 9, 3),
+    ended_on=dt.date(2026, 11, 20),
+    compiler="宋例二",
+    checker="康例三",
+    compiled_on=dt.date(2026, 11, 27),
+    entries=(
+        VolumeEntry("行政处罚决定书", "大样环罚决字〔2026〕48号", AUTHORITY.name, dt.date(2026, 10, 30), 1, 6),
+        VolumeEntry("行政处罚决定书送达回证", None, AUTHORITY.name, dt.date(2026, 11, 3), 7, 7),
+        VolumeEntry("立案审批表", "大样环立字〔2026〕52号", AUTHORITY.name, dt.date(2026, 9, 9), 8, 8),
+        VolumeEntry("现场检查（勘察）笔录、现场勘验图", None, AUTHORITY.name, dt.date(2026, 9, 3), 9, 12),
+        VolumeEntry("监测报告", "样环监〔2026〕水字第118号", "样例生态环境监测站", dt.date(2026, 9, 9), 13, 18),
+        VolumeEntry("营业执照、环评批复、排污许可证", None, PARTY.name, dt.date(2026, 9, 3), 19, 32, "复印件"),
+        VolumeEntry("法制审核意见书", None, AUTHORITY.name, dt.date(2026, 10, 26), 33, 34, None, True),
+        VolumeEntry("案件集体讨论笔录", None, AUTHORITY.name, dt.date(2026, 10, 28), 35, 38, None, True),
+    ),
+)
+
+PERSONS = (
+    PARTY,
+    Party("贺例六", "individual", None, "210213190002020020", address="大连金普新区样例街3号", role="直接负责的主管人员"),
+    Party("罗例七", "individual", None, "210213190003030030", address="大连金普新区样例街5号", role="其他直接责任人员"),
+)
+
+CRIME_LAW = LawApplied(
+    breached=LAW.breached,
+    basis=(
+        Article("中华人民共和国刑法", "第三百三十八条", "污染环境罪"),
+        Article("中华人民共和国刑法", "第三百四十六条", "单位犯罪"),
+        Article("最高人民法院、最高人民检察院关于办理环境污染刑事案件适用法律若干问题的解释", "第一条第五项"),
+    ),
+)
+
+COMPENSATION_LAW = LawApplied(basis=(Article("中华人民共和国民法典", "第一千二百三十四条、第一千二百三十五条"),))
+
 #: What a document needs besides the default case: its own facts, day, addressee.
 SPECIAL: dict[str, dict[str, Any]] = {
     "site_record": {"facts": SITE_FACTS, "date": dt.date(2026, 9, 3)},
+    "enquiry_record": {
+        "facts": SITE_FACTS
+        | {
+            "started_at": "2026-09-04T14:00",
+            "ended_at": "2026-09-04T15:30",
+            "place": "大连市样例生态环境局询问室",
+            "person": "贺例六",
+            "person_sex": "男",
+            "person_age": "45",
+            "person_unit": "大连样例镀业有限公司",
+            "person_post": "车间主任",
+            "person_address": "大连金普新区样例街3号",
+        },
+        "questions": (
+            Question("请介绍你单位的建设和生产情况。", "公司2020年投产，两条挂镀锌自动线，做镀锌五金件。"),
+            Question("环境影响评价、验收和排污许可手续办理情况如何？", "都办了，许可证上废水总排放口只有DW001。"),
+            Question("清洗废水产生多少，怎样处理？", "设计上进废水处理站，加药、沉淀、过滤后排园区管网。"),
+            Question(
+                "9月3日检查时见到的PVC管是谁安排使用的？",
+                "絮凝剂用完了，又要赶货，我叫罗例七把阀门打开，从1时30分排到9时40分，以前没有用过。",
+            ),
+            Question("现将监测结果告知你：总锌4.65mg/L，限值1.5mg/L。你有无异议？", "没有异议。"),
+            Question("请确认送达地址、收件人和电话。", "就寄公司地址，沈例五收，电话0411-00000001，同意电子送达。"),
+            Question("还有什么需要补充？", "管子已经准备拆了。"),
+        ),
+    },
+    "filing_approval": {"facts": {"review_due": "2026-09-18"}, "opinions": OPINIONS[:2] + (OPINIONS[3],)},
+    "investigation_report": {
+        "facts": {
+            "crime_screening": "已移送公安机关，公安机关决定不予立案，本机关继续办理",
+            "compensation_lead": "已登记生态环境损害赔偿线索",
+        },
+        "investigation": (
+            "2026年9月3日，调查人员到当事人处检查，出示执法证件，制作现场检查（勘察）笔录，委托样例生态环境监测站采样",
+            "9月4日询问沈例五、贺例六、罗例七，责令改正；9月9日收到监测报告；9月10日告知监测结果并复查",
+        ),
+        "date": dt.date(2026, 10, 9),
+    },
+    "correction_order": {"facts": {"daily_penalty": "《中华人民共和国生态环境法典》第一千零六十条"}},
+    "second_correction_order": {
+        "facts": {
+            "first_order": "大样环责改字〔2026〕31号",
+            "first_order_served_on": "2026-09-04",
+            "reinspected_on": "2026-09-20",
+            "refusal_found": "该管仍在排放废水",
+            "daily_penalty": "《中华人民共和国生态环境法典》第一千零六十条",
+        }
+    },
+    "prior_notice": {"hearing": Hearing(), "date": dt.date(2026, 10, 13)},
+    "decision": {
+        "facts": {
+            "review": ("本案经法制审核通过，并于10月28日经本机关负责人集体讨论决定，调查人员没有参加表决",),
+            "performance": (
+                "停产整治应当自收到本决定书之日起立即执行，并在十五个工作日内将整改方案报本机关备案、向社会公开；"
+                "整改完成后十五个工作日内将完成情况报本机关备案",
+            ),
+        },
+        "hearing": Hearing(),
+    },
+    "legal_review_opinion": {
+        "facts": {
+            "submitted_on": "2026-10-23",
+            "competence": "本机关有管辖权，未超越职权",
+            "officers_qualified": "两名执法人员，执法证在有效期内",
+            "facts_and_evidence": "事实清楚，证据充分并相互印证",
+            "law_applied": "适用条款准确",
+            "discretion_reviewed": "符合裁量基准，从轻有依据",
+            "procedure_reviewed": "告知、送达、陈述申辩复核合法",
+            "papers_reviewed": "文书完整、规范",
+            "crime_reviewed": "已移送，公安机关决定不予立案",
+            "passed": True,
+            "conclusion": "同意承办机构的处理意见",
+            "reviewer_qualified": True,
+        },
+        "opinions": (
+            Opinion("法制审核人意见", "同意。", "秦例九", dt.date(2026, 10, 25), True),
+            Opinion("法制机构负责人意见", "同意。", "康例三", dt.date(2026, 10, 26), True),
+        ),
+    },
+    "case_discussion_record": {
+        "facts": {
+            "started_at": "2026-10-28T14:00",
+            "ended_at": "2026-10-28T14:50",
+            "place": "大连市样例生态环境局三楼会议室",
+            "host": "唐例四（局长）",
+            "recorder": "秦例九",
+            "members": "唐例四（局长）、康例三（法制科科长）、孟例十（执法支队支队长）",
+            "observers": "方例一、宋例二",
+            "conclusion": "同意按法制审核通过的意见作出处罚",
+        },
+        "findings": (),
+        "questions": (
+            Question("事实清楚，从轻有证据证明，同意。", by="康例三"),
+            Question("同意罚款39万元并停产整治。", by="孟例十"),
+            Question("同意。", by="唐例四"),
+        ),
+    },
+    "hearing_notice": {"hearing": HEARING, "facts": {"change_request_by": "2026-10-24"}},
+    "hearing_record": {
+        "hearing": HEARING,
+        "facts": {
+            "recusal_answer": "不申请回避",
+            "presented": "当事人通过暗管排放废水，有笔录、监测报告等证据证明，建议罚款四十九万元、责令停产整治",
+            "defence": "已拆除该管并清淤，请求从轻处罚",
+            "last_word_officers": "坚持调查意见，对清淤情况予以认可",
+            "last_word_party": "请求从轻",
+        },
+        "questions": (
+            Question("对监测报告有无异议？", "没有异议。", by="主持人"),
+            Question("出示清淤、转移和处置凭证。", by="听证申请人"),
+        ),
+    },
+    "simple_decision": {
+        "parties": (Party("样例五金店", "sole_trader", "92210213MA0000000Y", address="样例街8号", representative="贺例六"),),
+        "findings": ("2026年9月5日10时，你单位在样例街8号门前焚烧沾有油漆的包装物约2千克，产生有毒有害烟尘",),
+        "penalties": (Penalty("", Fine(Decimal(500))),),
+        "fine": Fine(Decimal(500)),
+        "evidence": EVIDENCE[2:4],
+        "facts": {"informed_at": "2026-09-05T10:20", "decided_at": "2026-09-05T10:40", "place": "样例街8号门前"},
+        "statement": Statement(),
+        "deadlines": Deadlines(reconsideration_first=True),
+    },
+    "no_penalty_decision": {
+        "facts": {
+            "reason": "违法行为轻微并及时改正，没有造成危害后果",
+            "corrected": "9月8日前已经改正，复查确认",
+            "education": "执法人员已向你单位负责人讲解有关规定，你单位承诺加强管理、不再发生同类行为",
+        },
+        "law": LawApplied(LAW.breached, (), (Article(PENALTY_LAW, "第三十三条第一款"),)),
+        "penalties": (),
+        "fine": None,
+    },
+    "daily_penalty_decision": {
+        "facts": {
+            "first_inspected_on": "2026-09-03",
+            "first_findings": "废水经埋设的PVC管排入雨水沟",
+            "first_evidence": "现场检查（勘察）笔录、监测报告（样环监〔2026〕水字第118号）",
+            "first_order": "大样环责改字〔2026〕31号",
+            "first_order_served_on": "2026-09-04",
+            "original_decision": "大样环罚决字〔2026〕48号",
+            "original_fine": "390000",
+            "original_decision_served_on": "2026-11-03",
+            "reinspected_on": "2026-09-20",
+            "second_order": "大样环责改字〔2026〕35号",
+            "second_order_served_on": "2026-09-20",
+            "counted_from": "2026-09-05",
+            "counted_to": "2026-09-20",
+            "days": "16",
+        },
+        "fine": Fine(Decimal(6240000)),
+        "findings": ("2026年9月20日复查时，该管仍在向雨水沟排放废水，总锌浓度3.9mg/L，你单位没有停止违法排放",),
+        "evidence": EVIDENCE[2:6],
+        "law": LawApplied(LAW.breached, (Article(CODE, "第一千零六十条"),)),
+        "date": dt.date(2026, 11, 20),
+    },
+    "closing_approval": {
+        "facts": {
+            "performed": "罚款39万元于2026年11月16日缴清；停产整治已解除",
+            "receipts": "罚款专用票据1份（票号00000048）",
+            "corrected": "暗管已拆除，底泥已清出并依法处置",
+            "enforcement_papers": "无",
+        },
+        "measures": (
+            Measure(
+                "责令改正违法行为决定书",
+                "大样环责改字〔2026〕31号",
+                None,
+                dt.date(2026, 9, 4),
+                dt.date(2026, 9, 4),
+            ),
+            Measure(
+                "行政处罚事先（听证）告知书",
+                "大样环罚告字〔2026〕48号",
+                None,
+                dt.date(2026, 10, 13),
+                dt.date(2026, 10, 14),
+            ),
+            Measure(
+                "行政处罚决定书",
+                "大样环罚决字〔2026〕48号",
+                "罚款39万元、责令停产整治",
+                dt.date(2026, 10, 30),
+                dt.date(2026, 11, 3),
+            ),
+        ),
+        "opinions": OPINIONS[:2] + (OPINIONS[3],),
+    },
+    "demand": {
+        "facts": {
+            "decided_on": "2026-10-30",
+            "decision_number": "大样环罚决字〔2026〕48号",
+            "decision_served_on": "2026-11-03",
+            "late_fee": "390000",
+            "total": "780000",
+        },
+        "date": dt.date(2027, 5, 10),
+    },
+    "court_application": {
+        "facts": {
+            "head": "唐例四",
+            "head_post": "局长",
+            "agent": "康例三",
+            "decided_on": "2026-10-30",
+            "decision_number": "大样环罚决字〔2026〕48号",
+            "decision_served_on": "2026-11-03",
+            "demanded_on": "2027-05-10",
+            "demand_number": "大样环催字〔2027〕3号",
+            "demand_served_on": "2027-05-11",
+            "late_fee": "390000",
+        },
+        "date": dt.date(2027, 5, 25),
+        "materials": (),
+    },
+    "crime_transfer": {
+        "parties": PERSONS,
+        "addressee": "大连市公安局样例分局",
+        "copies_to": ("大连市样例区人民检察院",),
+        "law": CRIME_LAW,
+        "facts": {
+            "crime": "污染环境罪",
+            "approved_on": "2026-09-11",
+            "criteria": (
+                "该解释第一条第五项，通过暗管等逃避监管的方式排放有毒物质。本案废水含锌且超过排放标准，初步认定符合",
+                "该解释第一条第四项，排放含锌污染物超过排放标准十倍以上。本案超标2.1倍，不符合",
+            ),
+            "proposal": "建议对该公司及贺例六、罗例七立案侦查",
+        },
+        "date": dt.date(2026, 9, 11),
+    },
+    "crime_approval": {
+        "parties": PERSONS,
+        "addressee": "大连市公安局样例分局",
+        "law": CRIME_LAW,
+        "facts": {"crime": "污染环境罪", "proposal": "建议移送公安机关立案侦查，并抄送人民检察院"},
+        "findings": (),
+    },
+    "detention_approval": {
+        "parties": PERSONS,
+        "law": LawApplied(
+            LAW.breached,
+            (),
+            (
+                Article(CODE, "第一千一百零八条"),
+                Article("行政主管部门移送适用行政拘留环境违法案件暂行办法", "第五条、第九条"),
+            ),
+        ),
+        "facts": {"proposal": "没有发现情节严重的情形，建议适用五日以上十日以下一档"},
+    },
+    "lead_registration": {
+        "facts": {
+            "source": "行政处罚案件",
+            "place": "大连金普新区样例工业园东围墙外雨水沟、样例河",
+            "media": "地表水、沉积物",
+            "damage": "雨水沟约40米底泥受到影响，样例河水质未见超标",
+            "response": "当事人已清出底泥2.3吨并委托处置",
+            "evidence": "现场检查（勘察）笔录、监测报告",
+            "other_proceedings": "已立案处罚；已移送公安机关，不予立案",
+            "check_due": "2026-10-09",
+        },
+        "date": dt.date(2026, 9, 10),
+        "findings": (),
+    },
+    "negotiation_notice": {
+        "law": COMPENSATION_LAW,
+        "fine": Fine(Decimal(86000)),
+        "facts": {
+            "claimant": "大连市人民政府",
+            "assessment": "清淤和处置费用以及期间损失合计8.6万元",
+            "scope": "清除污染、修复生态环境的费用，修复期间服务功能丧失导致的损失，调查和鉴定评估费用",
+            "proposal": "自协议生效之日起三十日内一次付清",
+            "held_at": "2026-12-10T09:30",
+            "place": "大连市样例生态环境局二楼会议室",
+        },
+        "findings": FINDINGS[:1],
+        "date": dt.date(2026, 11, 25),
+    },
+    "compensation_agreement": {
+        "law": COMPENSATION_LAW,
+        "fine": Fine(Decimal(86000)),
+        "facts": {
+            "head": "唐例四",
+            "claimant": "大连市人民政府",
+            "negotiated_on": "2026-12-10",
+            "assessment": "鉴定评估意见的结论",
+            "scope": "清除污染和修复费用6.1万元，期间损失1.5万元，评估费用1万元",
+            "terms": ("乙方自协议生效之日起三十日内一次付清", "款项缴入大连市本级国库"),
+            "restoration": "雨水沟已清淤，甲方在三个月内组织修复效果评估并向社会公开结论",
+            "breach": "逾期付款的，按同期贷款市场报价利率支付违约金",
+        },
+        "findings": FINDINGS[:1],
+        "date": dt.date(2026, 12, 10),
+    },
+    "rectification_task": {
+        "facts": {
+            "task_number": "样督改〔2026〕7号",
+            "source": "省级生态环境保护督察反馈意见第十二条",
+            "problem": "样例工业园雨污分流不彻底，部分企业清洗废水进入雨水沟",
+            "goal": "园区雨污分流到位，雨水沟水质稳定达标",
+            "actions": "排查全部企业雨水口；拆除私接管道；建设初期雨水收集池并在线监测",
+            "responsible": "大连样例工业园管理委员会",
+            "responsible_person": "沈例五",
+            "supervisor": "大连市样例生态环境局",
+            "due": "2027-03-31",
+            "milestones": "2026年12月底前完成排查；2027年2月底前完成工程",
+            "acceptance": "私接管道全部拆除，连续三个月监测达标，资料齐全",
+            "reporting": "每月25日前报送进展",
+        }
+    },
+    "closing_form": {
+        "facts": {
+            "task_number": "样督改〔2026〕7号",
+            "due": "2027-03-31",
+            "problem": "样例工业园雨污分流不彻底，部分企业清洗废水进入雨水沟",
+            "goal": "园区雨污分流到位，雨水沟水质稳定达标",
+            "responsible": "大连样例工业园管理委员会",
+            "completed_on": "2027-03-20",
+            "completed": "排查企业31家，拆除私接管道4处，建成收集池1座",
+            "proofs": "竣工验收意见、监测报告、现场照片",
+            "checked": "2027年3月22日现场核查，私接管道已全部拆除",
+            "published": "2027年3月23日至29日公示，无异议",
+        }
+    },
+    "credit_notice": {
+        "law": LawApplied(basis=(Article("大连市样例企业环境信用评价办法", "第八条、第十二条"),)),
+        "facts": {
+            "period": "2026年度",
+            "score": "62",
+            "grade": "环保警示",
+            "records": (
+                {"what": "通过暗管排放水污染物，罚款39万元", "source": "大样环罚决字〔2026〕48号", "points": "-30"},
+                {"what": "按期完成改正", "source": "复查记录", "points": "2"},
+            ),
+            "effect": "列入重点监管名单，提高双随机抽查比例",
+        },
+    },
+    "random_draw_record": {
+        "facts": {
+            "plan": "2026年第三季度双随机抽查任务",
+            "drawn_at": "2026-08-28T09:00",
+            "place": "大连市样例生态环境局",
+            "items": "排污许可证执行情况、污染防治设施运行情况",
+            "pool": "重点排污单位名录库",
+            "pool_size": "128",
+            "officer_pool": "执法检查人员名录库",
+            "officer_pool_size": "36",
+            "rule": "按5%的比例抽取，每户两名检查人员",
+            "seed": "20260828-000001",
+            "algorithm": "SHA-256排序抽样",
+        }
+    },
+    "volume_cover": {"volume": VOLUME, "facts": {"decision_number": "大样环罚决字〔2026〕48号"}},
+    "volume_index": {"volume": VOLUME},
+    "volume_note": {"volume": VOLUME},
 }

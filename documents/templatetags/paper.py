@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+import math
 from collections.abc import Iterable
 from typing import Any
 
@@ -11,6 +12,7 @@ from django.utils.html import escape, format_html, format_html_join
 from django.utils.safestring import SafeString, mark_safe
 
 from documents import figures
+from documents.line_count import lines
 from documents.resources import code_address, seal_address
 
 register = template.Library()
@@ -86,6 +88,12 @@ def compact(value: Any) -> str:
 def numeral(value: int) -> str:
     """Chinese numeral of a count or a heading."""
     return figures.numeral(int(value))
+
+
+@register.filter
+def capitals(value: Any) -> str:
+    """A sum in capitals: 人民币叁拾玖万元整."""
+    return figures.capitals(value)
 
 
 @register.filter
@@ -175,6 +183,18 @@ def office_style(name: str, size: float = 34, width: float = 442) -> SafeString:
 
 
 @register.simple_tag
+def row_height(*cells: Any) -> SafeString:
+    """Height of a table row in a letter as a multiple of the body's line, so that the text below stays on the grid.
+
+    Given in turn: a cell's text and its column's width in millimetres. Letters are 10.5 on 13 points.
+    """
+    most = max(
+        lines(str(text or ""), (width / 25.4 * 72 - 6) / 10.5) for text, width in zip(cells[::2], cells[1::2], strict=True)
+    )
+    return format_html("height:{}pt", f"{math.ceil((most * 13 + 0.6) / 29.45) * 29.45 - 0.6:.2f}")
+
+
+@register.simple_tag
 def seal(paper: Any) -> SafeString:
     """The demonstration seal; nothing on a draft and nothing on a real paper, which gets the office's own seal."""
     if not paper.sample or paper.date is None:
@@ -207,3 +227,16 @@ def ways(service: Any) -> SafeString:
 def opinion_of(paper: Any, *posts: str) -> Any:
     """The first opinion whose post contains one of the words, None when nobody of that post has spoken."""
     return next((given for word in posts for given in paper.opinions if word in given.post), None)
+
+
+@register.inclusion_tag("documents/parts/opinion.html", takes_context=True)
+def opinion(context: dict, label: str, *posts: str, span: int = 5, low: bool = False) -> dict:
+    """A row of an approval form for one post: the opinion given by it, or a blank with room for the pen."""
+    given = opinion_of(context["paper"], *(posts or (label.removesuffix("意见"),)))
+    return {"label": label, "given": given, "span": span, "low": low}
+
+
+@register.inclusion_tag("documents/parts/fact_row.html", takes_context=True)
+def fact(context: dict, label: str, key: str, span: int = 5, tall: bool = False) -> dict:
+    """A row of a form for one of the step's frozen facts."""
+    return {"label": label, "value": context["paper"].facts.get(key), "span": span, "tall": tall}
