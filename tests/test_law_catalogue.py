@@ -78,6 +78,19 @@ def test_thresholds_by_day():
     assert thresholds.row("competence", "dispatched_office_own_name", dt.date(2026, 8, 15))
 
 
+@pytest.mark.parametrize(
+    ("section", "since"),
+    [("hearing.amounts", dt.date(2011, 2, 1)), ("simple_procedure", dt.date(2021, 7, 15))],
+)
+@pytest.mark.parametrize("party", ["legal_person", "natural_person"])
+def test_on_every_day_exactly_one_amount_holds_for_a_kind_of_party(section, since, party):
+    rows = [r for r in catalogue().thresholds.rows(section) if r.get("party") == party and r.get("amount") is not None]
+    day = since
+    while day < dt.date(2028, 1, 1):
+        assert len([row for row in rows if row.in_force.covers(day)]) == 1, day
+        day += dt.timedelta(days=1)
+
+
 def test_the_most_specific_locality_wins(copy):
     local = copy / "local"
     (local / "liaoning.yaml").write_text(
