@@ -1,8 +1,8 @@
-"""What a step does to the machines of a case: which instances open, move and are superseded. Pure: nothing is written."""
+"""What a step does to the machines of a case: which instances open, move and are superseded. Nothing is written."""
 
 from __future__ import annotations
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -12,7 +12,7 @@ from cases.reading import Record, unopened
 from cases.steps import Step
 
 #: What a later version replaces. Of the others (holds, orders, samples, …) several live side by side.
-VERSIONED = frozenset({"notice", "decision", "round"})
+VERSIONED = frozenset({"notice", "decision", "round", "handover", "agreement", "title"})
 
 
 @dataclass(frozen=True)
@@ -23,6 +23,8 @@ class Opening:
     state: str
     party: int | None
     thread: str
+    #: What the case file calls it, where a row of the step's facts opened it.
+    ref: str = ""
 
 
 @dataclass(frozen=True)
@@ -57,10 +59,17 @@ def families_touched(step: Step) -> set[str]:
     return {family_of(MACHINES[k].spec.procedure) for k in kinds} - {family_of(step.procedure)}
 
 
-def effects(step: Step, machine: Any, record: Record, family: str, party: int | None) -> Effects:
+def effects(
+    step: Step,
+    machine: Any,
+    record: Record,
+    family: str,
+    party: int | None,
+    facts: Mapping[str, Any] | None = None,
+) -> Effects:
     """Consequences within `family` of taking `step` on `machine`; `record` is that family's case.
 
-    `party` is the party the step concerns, where it concerns one.
+    `party` is the party the step concerns, where it concerns one; `facts` are those the step reads.
     """
     done = Effects()
     opened: set[str] = set()
@@ -74,13 +83,16 @@ def effects(step: Step, machine: Any, record: Record, family: str, party: int | 
                 done.moves.append(Move(unused, step.also.get(kind, spec.start)))
             opened.add(kind)
             continue
+        near = record.instances(kind, near=machine)
         for one in _parties(spec, machine, record, party):
+            there = [m for m in near if one is None or m.party_id in (one, None)]
+            if any(m.state in spec.kept for m in there):
+                continue
             if VERSIONED & set(spec.per):
-                done.superseded += [
-                    m for m in record.instances(kind, near=machine) if one is None or m.party_id in (one, None)
-                ]
-            thread = machine.thread if spec.procedure == step.procedure else "1"
-            done.openings.append(Opening(kind, step.also.get(kind, spec.start), one, thread))
+                done.superseded += there
+            thread = machine.thread if spec.procedure == step.procedure else _free_thread(kind, record)
+            for ref in _refs(spec, step, facts or {}):
+                done.openings.append(Opening(kind, step.also.get(kind, spec.start), one, thread, ref))
         opened.add(kind)
     for kind, state in step.also.items():
         spec = MACHINES[kind].spec
@@ -94,6 +106,21 @@ def effects(step: Step, machine: Any, record: Record, family: str, party: int | 
     return done
 
 
+def _free_thread(kind: str, record: Record) -> str:
+    """The first thread, or a further one beside a case of that procedure that has run already."""
+    if "case" not in MACHINES[kind].spec.opens:
+        return "1"
+    return str(1 + len({m.thread for m in record.machines if m.kind == kind}))
+
+
+def _refs(spec: Any, step: Step, facts: Mapping[str, Any]) -> list[str]:
+    """One name per instance to open: the rows of the fact that the machine counts by, else a single nameless one."""
+    if not spec.each or spec.each not in step.fact_kinds():
+        return [""]
+    rows = facts.get(spec.each) or []
+    return [str(row.get("name") or "" if isinstance(row, Mapping) else row)[:60] for row in rows]
+
+
 def _unused(kind: str, step: Step, machine: Any, record: Record) -> Any:
     """An instance that opened with the case and was never used: the first order, the first link to a crime."""
     spec = MACHINES[kind].spec
@@ -104,9 +131,7 @@ def _unused(kind: str, step: Step, machine: Any, record: Record) -> Any:
 
 
 def _parties(spec: Any, machine: Any, record: Record, party: int | None) -> Iterator[int | None]:
-    if not {"party", "obligor", "defendant"} & set(spec.per):
-        yield party if party is not None else machine.party_id
-    elif party is not None or machine.party_id is not None:
+    if not {"party", "obligor", "defendant"} & set(spec.per) or party is not None or machine.party_id is not None:
         yield party if party is not None else machine.party_id
     elif record.parties:
         yield from record.parties

@@ -171,7 +171,8 @@ def _carry_out(step: Step, reading: Reading, by: User | None, key: str | None, l
     """Write everything the step does. Called with the case row locked, inside the transaction."""
     machine, case, at = reading.machine, reading.record.case, reading.at
     before = machine.state
-    own = effects(step, machine, reading.record, family_of(step.procedure), party)
+    facts = {name: reading.value(name, kind) for name, kind in step.fact_kinds(reading.ground).items()}
+    own = effects(step, machine, reading.record, family_of(step.procedure), party, facts)
     getattr(machine, _method(machine, step))(reading)
     if machine.state != before:
         machine.previous = before
@@ -197,7 +198,7 @@ def _carry_out(step: Step, reading: Reading, by: User | None, key: str | None, l
     for family in sorted(families_touched(step)):
         other = counterpart(case, family, event)
         touched.append(other)
-        _apply(effects(step, machine, record_of(other), family, event.party_id), other, None, at)
+        _apply(effects(step, machine, record_of(other), family, event.party_id, facts), other, None, at)
     deadlines.carry_on(step, reading, event, touched)
     for name in step.documents:
         received = name.startswith("收")
@@ -247,24 +248,29 @@ def _apply(done: Effects, case: Case, parent: Machine | None, at: dt.datetime) -
             kind=opening.kind,
             state=opening.state,
             party_id=opening.party,
-            ref=str(number),
+            ref=opening.ref or str(number),
             thread=opening.thread,
             parent=parent,
             opened_at=at,
         )
         procedure = MACHINES[opening.kind].spec.procedure
-        if "case" in MACHINES[opening.kind].spec.opens and procedure not in case.procedures:
-            _open_rest(case, procedure, opening.kind, opening.party, at)
+        name = procedure if opening.thread == "1" else f"{procedure}#{opening.thread}"
+        if "case" in MACHINES[opening.kind].spec.opens and name not in case.procedures:
+            _open_rest(case, procedure, opening.kind, opening.party, at, opening.thread, name)
 
 
-def _open_rest(case: Case, procedure: str, opened: str, party: int | None, at: dt.datetime) -> None:
+def _open_rest(
+    case: Case, procedure: str, opened: str, party: int | None, at: dt.datetime, thread: str, name: str
+) -> None:
     """The other machines that open with a procedure whose first machine was just opened from outside."""
     for kind in kinds_opened_with(procedure):
-        if kind != opened and not case.machines.filter(kind=kind).exists():
+        if kind != opened and not case.machines.filter(kind=kind, thread=thread).exists():
             spec = MACHINES[kind].spec
             holder = party if {"party", "person", "obligor"} & set(spec.per) else None
-            Machine.objects.create(case=case, kind=kind, state=spec.start, party_id=holder, opened_at=at)
-    case.procedures = [*case.procedures, procedure]
+            Machine.objects.create(
+                case=case, kind=kind, state=spec.start, party_id=holder, ref=thread, thread=thread, opened_at=at
+            )
+    case.procedures = [*case.procedures, name]
     case.save(update_fields=["procedures"])
 
 

@@ -37,6 +37,10 @@ class Spec:
     waiting: Mapping[str, str] = field(default_factory=dict)
     #: States in which an instance no longer counts for others (a withdrawn notice).
     void: tuple[str, ...] = ()
+    #: States in which an instance is found again by a further opening, instead of being opened anew.
+    kept: tuple[str, ...] = ()
+    #: Fact of the opening step whose rows each open one instance; a row's name becomes its `ref`.
+    each: str = ""
     #: The machine of the same shape whose purely recorded steps apply here too.
     like: str = ""
 

@@ -24,7 +24,7 @@ class CompensationMoney(Machine):
         "cp_money",
         "compensation",
         "赔偿资金",
-        per=("obligor",),
+        per=("obligor", "title"),
         start="due",
         terminal=("paid", "none_due"),
         opens=(

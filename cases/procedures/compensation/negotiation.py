@@ -32,6 +32,7 @@ class Negotiation(Machine):
         start="not_begun",
         terminal=("agreed", "settled_early", "failed"),
         opens=("compensation.file", "compensation.add_obligor"),
+        kept=("not_begun", "noticed", "negotiating", "agreed", "breached", "failed", "settled_early"),
     )
 
     @step(

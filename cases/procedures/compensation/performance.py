@@ -28,7 +28,7 @@ class ClaimPerformance(Machine):
         "cp_performance",
         "compensation",
         "履行与强制执行",
-        per=("obligor",),
+        per=("obligor", "title"),
         start="due",
         terminal=("done", "written_off"),
         opens=(

@@ -27,7 +27,7 @@ class Restoration(Machine):
         "cp_restoration",
         "compensation",
         "生态环境修复",
-        per=("obligor",),
+        per=("obligor", "title"),
         start="required",
         terminal=("restored", "not_required"),
         opens=(

@@ -31,7 +31,8 @@ class DamageSuit(Machine):
         per=("defendant",),
         start="not_sued",
         terminal=("not_sued", "effective", "mediated", "dismissed"),
-        opens=("compensation.file",),
+        opens=("compensation.file", "compensation.add_obligor"),
+        kept=("not_sued", "pending", "judged", "appealed", "effective", "mediated", "dismissed"),
         waiting={"pending": "court", "appealed": "court"},
     )
 

@@ -3,9 +3,9 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.reverse_transfer.rules import course
 from cases.procedures.penalty_ordinary.rules import course as penalty_ordinary_course
 from cases.procedures.penalty_ordinary.rules import decide_gate as penalty_ordinary_decide_gate
+from cases.procedures.reverse_transfer.rules import course
 from cases.procedures.transfer_criminal.rules import course as transfer_criminal_course
 from cases.roles import Role
 from cases.steps import Ground
@@ -23,7 +23,7 @@ class ReverseTransfer(Machine):
         REFERRED = "referred", "转送有管辖权机关"
         NO_ACTION = "no_action", "不予立案（处罚）"
         CASE_FILED = "case_filed", "处罚案件办理中"
-        DECIDED = "decided", "处罚案件已有结果"
+        DECIDED = "decided", "已有处理结果"
         OBJECTED = "objected", "检察院提出异议"
         CLOSED = "closed", "办结"
 
@@ -132,8 +132,8 @@ class ReverseTransfer(Machine):
             penalty_ordinary_decide_gate.within_limitation,
             course.no_double_fine_on_return,
             course.no_fine_after_criminal_fine_on_return,
+            course.no_case_of_own_running,
         ],
-        when=[["po_course.none", "po_course.lead", "po_course.filing_review", "po_course.not_filed"]],
         also={"po_course": "filed"},
         documents=["立案审批表"],
     )
@@ -189,7 +189,7 @@ class ReverseTransfer(Machine):
         "处罚案件有结果",
         State.CASE_FILED,
         to=State.DECIDED,
-        by=Role.SYSTEM,
+        by=(Role.SYSTEM, Role.CASE_HANDLER),
         basis="行政处罚法57",
         requires=[course.penalty_case_final],
     )

@@ -4,8 +4,9 @@ from django.db import models
 
 from cases.facts import Day
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.transfer_criminal.rules import course
 from cases.procedures.penalty_ordinary.rules import criminal_link as penalty_ordinary_criminal_link
+from cases.procedures.transfer_criminal.rules import course
+from cases.procedures.transfer_criminal.rules import handover as at_handover
 from cases.roles import Role
 from cases.steps import Ground
 
@@ -192,7 +193,7 @@ class CrimeTransfer(Machine):
         to=State.HANDED_OVER,
         by=Role.CASE_HANDLER,
         basis="环环监〔2017〕17号6",
-        requires=[course.competent_investigator, course.package_complete, course.copy_to_procuratorate],
+        requires=[at_handover.competent_investigator, at_handover.package_complete, at_handover.copy_to_procuratorate],
         grounds=[
             Ground("approved", "经批准移送", basis="国务院令310号5"),
             Ground("directed", "按检察意见、责令移送", basis="环环监〔2017〕17号14"),
@@ -279,7 +280,7 @@ class CrimeTransfer(Machine):
         to="same",
         by=Role.CASE_HANDLER,
         basis="环环监〔2017〕17号14",
-        requires=[course.direction_exists],
+        requires=[at_handover.direction_exists],
         documents=["移送执行情况通知"],
     )
     def notify_directed_result(self, reading):
@@ -324,8 +325,8 @@ class CrimeTransfer(Machine):
         by=(Role.POLICE, Role.PROCURATORATE),
         basis="环环监〔2017〕17号24",
         records={
-            "asked_at": Day("asked_at", optional=True),  # spec: date
-            "answered_at": Day("answered_at", optional=True),  # spec: date（书面咨询七日内）
+            "asked_on": Day("咨询日期", optional=True),
+            "answered_on": Day("答复日期（书面咨询七日内）", optional=True),
         },
         documents=["收: 咨询答复"],
     )
@@ -371,7 +372,7 @@ class CrimeTransfer(Machine):
         to=State.CLOSED,
         by=Role.BUREAU_HEAD,
         basis="国务院令310号5",
-        requires=[course.penalty_goes_on],
+        requires=[at_handover.penalty_goes_on],
         documents=["移送办结记录"],
     )
     def close_not_suspected(self, reading):
@@ -384,10 +385,10 @@ class CrimeTransfer(Machine):
         by=Role.BUREAU_HEAD,
         basis="国务院令310号10",
         requires=[
-            course.all_suspects_concluded,
-            course.penalty_goes_on,
-            course.fines_told_to_court,
-            course.directed_result_notified,
+            at_handover.all_suspects_concluded,
+            at_handover.penalty_goes_on,
+            at_handover.fines_told_to_court,
+            at_handover.directed_result_notified,
         ],
         grounds=[
             Ground("not_filed", "公安不予立案（含移交行政处罚、监督后仍不立案、久拖无果）", basis="国务院令310号10"),
@@ -395,7 +396,7 @@ class CrimeTransfer(Machine):
             Ground(
                 "withdrawn_no_penalty",
                 "撤案后依法不予处罚",
-                requires=(course.no_penalty_reason,),
+                requires=(at_handover.no_penalty_reason,),
                 basis="环环监〔2017〕17号17",
             ),
             Ground("not_prosecuted", "不起诉后自行审查是否处罚（不待检察意见）", basis="环环监〔2017〕17号16"),
@@ -404,7 +405,7 @@ class CrimeTransfer(Machine):
             Ground(
                 "sentenced_other_kinds",
                 "有罪判决，仍需非罚款种类处罚",
-                requires=(course.only_non_fine_kinds,),
+                requires=(at_handover.only_non_fine_kinds,),
                 basis="行政处罚法35",
             ),
             Ground("no_competent_organ", "退回且无其他有权机关", basis="环环监〔2017〕17号9"),

@@ -26,6 +26,7 @@ class Exhibits(Machine):
         start="owed",
         terminal=("delivered", "returned"),
         opens=("transfer_criminal.file", "transfer_criminal.recon_filed", "transfer_criminal.police_file_directly"),
+        kept=("owed", "delivered"),
     )
 
     @step(

@@ -2,8 +2,9 @@
 
 from django.db import models
 
+from cases.facts import Day, Flag, Items, Text
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.transfer_criminal.rules import course
+from cases.procedures.transfer_criminal.rules import course, prosecution
 from cases.roles import Role
 from cases.steps import Ground
 
@@ -64,6 +65,11 @@ class PoliceFiling(Machine):
             Ground("reasons_and_files_back", "书面说明理由并退回案卷（包括逾期后决定）", basis="环环监〔2017〕17号9"),
         ],
         also={"po_criminal": "ended", "tc_course": "concluded", "tc_reconsider": "open"},
+        records={
+            "police_reason": Text("不予立案理由", long=True, optional=True),
+            "nonfiling_notice_received_on": Day("接到不予立案通知书日期", optional=True),
+            "files_returned_on": Day("案卷退回日期", optional=True),
+        },
         documents=["收: 不予立案通知书", "收: 退回案卷清单"],
     )
     def refuse(self, reading):
@@ -77,6 +83,10 @@ class PoliceFiling(Machine):
         basis="环环监〔2017〕17号9",
         requires=[course.paper_registered],
         also={"po_criminal": "ended", "tc_course": "concluded"},
+        records={
+            "police_reason": Text("撤销案件理由", long=True, optional=True),
+            "files_returned_on": Day("案卷退回日期", optional=True),
+        },
         documents=["收: 撤销案件决定书", "收: 退回案卷清单"],
     )
     def withdraw(self, reading):
@@ -93,6 +103,10 @@ class PoliceFiling(Machine):
         basis="环环监〔2017〕17号17",
         requires=[course.paper_registered],
         also={"po_criminal": "ended", "tc_course": "concluded", "rt_course": "received", "rt_reply": "open"},
+        records={
+            "persons": Items("被移交的当事人", optional=True),
+            "copied_to_procuratorate": Flag("已抄送检察院", must=None, optional=True),
+        },
         documents=["收: 案件移交书"],
     )
     def return_adm(self, reading):
@@ -104,7 +118,7 @@ class PoliceFiling(Machine):
         to=State.SENT,
         by=Role.POLICE,
         basis="环环监〔2017〕17号34",
-        requires=[course.paper_registered],
+        requires=[course.paper_registered, prosecution.suspects_sent],
         also={"tc_prosecution": "reviewing"},
         documents=["收: 移送审查起诉告知"],
     )

@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from cases.facts import Choice, Items, Money, Number, Text
 from cases.models.machine import Machine, Spec, step
 from cases.procedures.transfer_criminal.rules import course, prosecution
 from cases.roles import Role
@@ -29,6 +30,8 @@ class Prosecution(Machine):
         start="reviewing",
         terminal=("sent_back", "not_prosecuted", "acquitted", "sentenced"),
         opens=("transfer_criminal.send_to_prosecution",),
+        void=("sent_back",),
+        each="suspects",
         waiting={"reviewing": "procuratorate", "indicted": "court"},
     )
 
@@ -71,6 +74,13 @@ class Prosecution(Machine):
         requires=[course.paper_registered],
         when=[["tc_filing.sent"]],
         also={"po_criminal": "ended", "tc_course": "concluded"},
+        records={
+            "non_prosecution_kind": Choice(
+                "不起诉种类",
+                values={"法定": "没有犯罪事实等依法不追究", "酌定": "犯罪情节轻微", "存疑": "证据不足"},
+                optional=True,
+            )
+        },
         documents=["收: 不起诉决定书"],
     )
     def non_prosecution(self, reading):
@@ -84,6 +94,10 @@ class Prosecution(Machine):
         basis="刑事诉讼法177",
         requires=[course.paper_registered],
         also={"rt_course": "received", "rt_reply": "open"},
+        records={
+            "persons": Items("建议处罚的当事人", optional=True),
+            "proposed": Text("建议的处罚", long=True, optional=True),
+        },
         documents=["收: 检察意见书"],
     )
     def opinion_received(self, reading):
@@ -123,6 +137,11 @@ class Prosecution(Machine):
         requires=[prosecution.criminal_judgment_effective],
         when=[["tc_filing.sent"]],
         also={"po_criminal": "ended", "tc_course": "concluded"},
+        records={
+            "judgment_result": Choice(
+                "裁判结果", values={"无罪": "判决无罪", "免予刑事处罚": "免予刑事处罚"}, optional=True
+            )
+        },
         documents=["收: 判决书"],
     )
     def acquitted(self, reading):
@@ -138,6 +157,11 @@ class Prosecution(Machine):
         requires=[prosecution.criminal_judgment_effective],
         when=[["tc_filing.sent"]],
         also={"po_criminal": "ended", "tc_course": "concluded"},
+        records={
+            "criminal_fine": Money("判处的罚金（没有判处的填0）", optional=True),
+            "admin_fine_credited": Money("折抵的罚款", optional=True),
+            "detention_credited": Number("折抵的行政拘留", unit="日", optional=True),
+        },
         documents=["收: 判决书"],
     )
     def convicted(self, reading):

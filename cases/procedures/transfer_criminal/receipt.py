@@ -2,6 +2,7 @@
 
 from django.db import models
 
+from cases.facts import Choice, Day, Items, Text
 from cases.models.machine import Machine, Spec, step
 from cases.procedures.transfer_criminal.rules import course, receipt
 from cases.roles import Role
@@ -60,6 +61,13 @@ class PoliceReceipt(Machine):
             ],
         ],
         also={"tc_filing": "deciding"},
+        records={
+            "police_review": Choice(
+                "公安审查种类",
+                values={"general": "一般案件", "clue": "线索需查证", "complex": "重大、疑难、复杂"},
+                optional=True,
+            )
+        },
         documents=["收: 接受案件回执"],
     )
     def receive(self, reading):
@@ -96,6 +104,7 @@ class PoliceReceipt(Machine):
                 "tc_filing.handed_back",
             ]
         ],
+        records={"to_police": Text("转送的公安机关", optional=True)},
         documents=["收: 转送通知"],
     )
     def forward_to_other_police(self, reading):
@@ -120,6 +129,7 @@ class PoliceReceipt(Machine):
             ]
         ],
         also={"tc_course": "concluded", "tc_filing": "handed_back"},
+        records={"return_reason": Text("退回理由", long=True, optional=True)},
         documents=["收: 退回函"],
     )
     def return_not_police(self, reading):
@@ -136,6 +146,10 @@ class PoliceReceipt(Machine):
             Ground("papers", "材料不全，三日内补正（不影响接受）", basis="环环监〔2017〕17号8"),
             Ground("evidence", "证据不充分，补充调查", basis="环环监〔2017〕17号8"),
         ],
+        records={
+            "items_wanted": Items("要求补正、补充的事项", optional=True),
+            "supplement_notice_received_on": Day("收到补正告知日期", optional=True),
+        },
         documents=["收: 补正通知", "收: 补充调查函"],
     )
     def supplement(self, reading):

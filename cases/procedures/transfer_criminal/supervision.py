@@ -107,8 +107,8 @@ class FilingSupervision(Machine):
         by=Role.PROCURATORATE,
         basis="检察院办理移送案件规定(2001)10",
         records={
-            "notice_no": Paper("告知书文号", optional=True),  # spec: id
-            "police_received_at": Day("police_received_at", optional=True),  # spec: date
+            "reason_request_no": Paper("要求说明理由通知书文号", optional=True),
+            "reason_request_received_by_police_on": Day("公安收到通知书日期", optional=True),
         },
         documents=["收: 要求说明不立案理由通知书（副本或者告知）"],
     )
@@ -122,8 +122,8 @@ class FilingSupervision(Machine):
         by=Role.POLICE,
         basis="检察院办理移送案件规定(2001)10",
         records={
-            "answered_at": Day("answered_at", optional=True),  # spec: date（收到通知后七日内）
-            "reason": Text("理由", optional=True),  # spec: text
+            "answered_on": Day("公安说明理由的日期（收到通知后七日内）", optional=True),
+            "police_reason": Text("公安说明的不立案理由", long=True, optional=True),
         },
         documents=["收: 不立案理由说明（告知）"],
     )

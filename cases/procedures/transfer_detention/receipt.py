@@ -3,9 +3,9 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.transfer_detention.rules import receipt
 from cases.procedures.transfer_criminal.rules import course as transfer_criminal_course
 from cases.procedures.transfer_criminal.rules import receipt as transfer_criminal_receipt
+from cases.procedures.transfer_detention.rules import receipt
 from cases.roles import Role
 from cases.steps import Ground
 

@@ -3,8 +3,8 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.transfer_detention.rules import remedy
 from cases.procedures.transfer_criminal.rules import course as transfer_criminal_course
+from cases.procedures.transfer_detention.rules import remedy
 from cases.roles import Role
 
 

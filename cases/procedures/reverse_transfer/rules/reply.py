@@ -1,6 +1,6 @@
 """Requirements of reverse_transfer: reply."""
 
-from cases.facts import Day, Paper, Text
+from cases.facts import Choice, Day, Paper, Text
 from cases.requirements import needs
 
 progress_stated = needs(
@@ -9,9 +9,8 @@ progress_stated = needs(
     "最高检衔接规定2021（二手，未核）",
     law="L39",
     facts={
-        "received_at": Day("收到时间"),  # spec: date
-        "reply_at": Day("reply_at"),  # spec: date
-        "progress": Text("progress"),  # spec: text
+        "progress": Text("办理进展", long=True),
+        "expected_on": Day("预计完成日期", future=True),
     },
 )
 result_stated = needs(
@@ -20,9 +19,18 @@ result_stated = needs(
     "刑事诉讼法177(3)；法释〔2023〕7号12",
     law="L39",
     facts={
-        "result": Text("结果"),  # spec: punished/no_penalty/transferred/not_filed/referred/terminated
-        "reason": Text("理由"),  # spec: text
-        "copy": Paper("copy"),  # spec: document id
-        "reply_at": Day("reply_at"),  # spec: date
+        "replied_result": Choice(
+            "处理结果",
+            values={
+                "处罚": "已给予行政处罚",
+                "不予处罚": "不予行政处罚",
+                "不予立案": "不予立案",
+                "移送": "已移送其他机关",
+                "终止": "案件已终止、撤销",
+            },
+        ),
+        "reply_reason": Text("结果的理由", long=True),
+        "reply_copy": Paper("所附文书副本"),
+        "reply_to": Text("通知的机关"),
     },
 )

@@ -1,6 +1,6 @@
 """Requirements of transfer_detention: remedy."""
 
-from cases.facts import Day, Paper, Text
+from cases.facts import Choice, Day, Paper
 from cases.requirements import needs
 
 result_effective = needs(
@@ -9,8 +9,10 @@ result_effective = needs(
     "公治〔2014〕853号18（参照，未核）",
     law="L55",
     facts={
-        "result": Text("结果"),  # spec: upheld/annulled/modified/withdrawn
-        "document_no": Paper("document_no"),  # spec: id
-        "effective_at": Day("生效日期"),  # spec: date
+        "detention_result": Choice(
+            "结果", values={"维持": "维持、驳回", "撤销": "撤销", "变更": "变更", "撤回": "撤回申请、撤诉"}
+        ),
+        "result_document_no": Paper("结果文书文号"),
+        "effective_on": Day("生效日期"),
     },
 )
