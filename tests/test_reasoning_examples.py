@@ -64,11 +64,18 @@ def _law(wanted: dict[str, Any], result: dict[str, Any]) -> None:
     law = result["law"]
     wanted = dict(wanted)
     if "applied" in wanted:
-        names = [f"{a['law']}{a['article']}" + (f"({a['item']})" if isinstance(a["item"], int) else "") for a in law["applied"]]
+        names = [
+            f"{a['law']}{a['article']}" + (f"({a['item']})" if isinstance(a["item"], int) else "")
+            for a in law["applied"]
+        ]
         assert names == wanted.pop("applied")
     if "break_even" in wanted:
         even = wanted.pop("break_even")
-        assert (law["break_even"] is None) if even is None else {law["break_even"][k] for k in ("lower", "upper")} == set(even)
+        assert (
+            (law["break_even"] is None)
+            if even is None
+            else {law["break_even"][k] for k in ("lower", "upper")} == set(even)
+        )
     if "missing" in wanted:
         missing = "；".join(law["missing"])
         for word in wanted.pop("missing"):

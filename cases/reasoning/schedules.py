@@ -118,9 +118,9 @@ def read_schedule(directory: Path) -> Schedule:
         verified=bool(head.get("verified")),
         in_force=head["in_force"],
         window=head.get("window", "conduct_to"),
-        adjust=head.get("adjust") or {},
+        adjust=_adjust(head.get("adjust") or {}),
         tables=tuple(tables),
-        light=tuple(read_yaml(light)["light_offences"]) if light.exists() else (),
+        light=tuple(_light(entry) for entry in read_yaml(light)["light_offences"]) if light.exists() else (),
     )
 
 
@@ -252,7 +252,7 @@ def _table(data: Mapping[str, Any]) -> Table:
         Factor(
             factor["name"],
             tuple(
-                Level(level["words"], exact(level.get("points", 0)), tuple(level.get("when") or ()))
+                Level(level["words"], exact(level.get("points", 0)), _exact(level.get("when")))
                 for level in factor["levels"]
             ),
         )
@@ -275,6 +275,23 @@ def _table(data: Mapping[str, Any]) -> Table:
         floor_percent=exact(data["floor_percent"]) if "floor_percent" in data else None,
         rows=rows,
     )
+
+
+def _exact(conditions: Sequence[Mapping[str, Any]] | None) -> tuple[Mapping[str, Any], ...]:
+    """Conditions with exact bounds: 0.1 as read from the file is a little more than one tenth."""
+    return tuple(
+        {key: exact(bound) if key in ("gte", "lt") else bound for key, bound in condition.items()}
+        for condition in conditions or ()
+    )
+
+
+def _light(entry: Mapping[str, Any]) -> Mapping[str, Any]:
+    return {**entry, "conditions": _exact(entry.get("conditions"))}
+
+
+def _adjust(data: Mapping[str, Any]) -> Mapping[str, Any]:
+    sides = {side: [{**a, "when": _exact(a["when"])} for a in data.get(side) or ()] for side in ("heavier", "lighter")}
+    return {**data, **sides}
 
 
 def schedule_of(places: Sequence[str], on: date) -> Schedule | None:
