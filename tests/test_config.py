@@ -91,9 +91,11 @@ def test_sqlite_begins_as_a_writer_in_wal() -> None:
 
 
 def test_no_script_or_style_may_stand_in_a_page(client: Client, db: None) -> None:
-    policy = client.get("/").headers["Content-Security-Policy"]
-    assert "unsafe-inline" not in policy
-    assert "script-src 'self'" in policy
+    headers = client.get("/").headers
+    assert "unsafe-inline" not in headers["Content-Security-Policy"]
+    assert "script-src 'self'" in headers["Content-Security-Policy"]
+    assert "microphone=()" in headers["Permissions-Policy"]
+    assert headers["X-Frame-Options"] == "SAMEORIGIN"
 
 
 def test_chromium_and_the_database_work_in_one_test(chromium: Chromium, live_server: LiveServer) -> None:
