@@ -14,6 +14,8 @@ from decimal import Decimal, InvalidOperation
 from typing import TYPE_CHECKING, Any
 from zoneinfo import ZoneInfo
 
+from cases.roles import Role
+
 if TYPE_CHECKING:
     from cases.reading import Reading
 
@@ -337,23 +339,34 @@ class People(Items):
         return None
 
     def example(self, reading: Reading) -> list:
-        pool = [n for n, p in reading.record.people.items() if p.certified_on(reading.day) or not self.certified]
-        return sorted(pool)[: max(self.least, 1)]
+        # Handlers first, and nobody who was recused: who investigates must not review, preside or decide later.
+        people = reading.record.people
+        pool = [n for n in people if people[n].certified_on(reading.day) or not self.certified]
+        pool = sorted(set(pool) - reading.named("recused"), key=lambda n: ("case_handler" not in people[n].posts, n))
+        return pool[: max(self.least, 1)]
 
 
 @dataclass(frozen=True)
 class Person(Fact):
-    """One officer, by log-in name."""
+    """One officer, by log-in name. `post`: the post (role value) that he or she must hold."""
+
+    post: str = ""
 
     control = "person"
 
     def lacking(self, value: Any, reading: Reading) -> str | None:
         if not value:
             return f"缺少{self.label}"
-        return None if value in reading.record.people else f"{self.label}“{value}”不是本机关人员"
+        person = reading.record.people.get(value)
+        if person is None:
+            return f"{self.label}“{value}”不是本机关人员"
+        if self.post and self.post not in person.posts:
+            return f"{self.label}：{person.name}不是{Role(self.post).label}"
+        return None
 
     def example(self, reading: Reading) -> str:
-        return sorted(reading.record.people)[0]
+        people = reading.record.people
+        return sorted(n for n in people if not self.post or self.post in people[n].posts)[0]
 
 
 @dataclass(frozen=True)

@@ -126,6 +126,10 @@ class Record:
         if found[0].spec.procedure == near.spec.procedure:
             found = [m for m in found if m.thread == near.thread]
         line = self.ancestors(near)
+        # What hangs on another decision, visit, loop … than this one (or than the one this hangs on) does not count.
+        nearest = {m.kind: m for m in reversed([near, *line])}
+        if kind != near.kind:
+            found = [m for m in found if all(self._hangs_on(m, k) in (None, o) for k, o in nearest.items())]
         below = [m for m in found if near in self.ancestors(m)]
         above = [m for m in found if m in line]
         if below or above:
@@ -135,6 +139,10 @@ class Record:
         if near.party_id and any(m.party_id for m in found):
             found = [m for m in found if m.party_id in (near.party_id, None)]
         return found
+
+    def _hangs_on(self, machine: Any, kind: str) -> Any:
+        """The instance of `kind` nearest above this one (itself, when it is of that kind), or None."""
+        return next((m for m in [machine, *self.ancestors(machine)] if m.kind == kind), None)
 
     def _share_parent(self, machine: Any, line: list[Any]) -> bool:
         parents = [m for m in line if len(m.spec.per) > 0 and m is not machine]
