@@ -8,7 +8,7 @@ from typing import Any
 import structlog
 from django.db import transaction
 
-from cases import deadlines, now
+from cases import deadlines, now, sharing
 from cases.effects import Effects, effects, families_touched, kinds_opened_with
 from cases.judging import find_instance, objections, objections_of_person, objections_of_state, read_facts
 from cases.models import MACHINES, Case, CaseLink, CaseParty, Event, Machine, PaperDue, Party, User, family_of
@@ -210,6 +210,7 @@ def _carry_out(step: Step, reading: Reading, by: User | None, key: str | None, l
             party_id=event.party_id,
             facts=reading.given,
         )
+    sharing.send(event)
     return event
 
 

@@ -244,3 +244,20 @@ LOGGING = {
 
 #: Digest of the event chain: sha256, or sm3 where commercial cryptography (GB/T 39786) is asked for.
 ECOCASE_CHAIN_DIGEST = env.str("ECOCASE_CHAIN_DIGEST", default="sha256")
+
+# --- The demonstration ------------------------------------------------------------------------------------------------
+
+#: Log-ins shown on the log-in page of the demonstration, one for each post.
+ECOCASE_DEMO_USERS = [
+    "chengban1",
+    "chengban2",
+    "jigou",
+    "fazhi",
+    "juzhang",
+    "tingzheng",
+    "dangan",
+    "gongan",
+    "jiancha",
+    "xinyong",
+    "guanli",
+]

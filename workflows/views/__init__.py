@@ -1,0 +1,1 @@
+"""Views: each reads through `visible_to`, fills a frozen page value and shows it."""

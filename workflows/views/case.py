@@ -1,0 +1,307 @@
+"""The case page, the register of cases, and opening a case from a lead."""
+
+from __future__ import annotations
+
+from typing import Any
+
+from django.contrib.auth.decorators import login_required
+from django.http import HttpRequest, HttpResponse
+from django.shortcuts import get_object_or_404, redirect
+from django.urls import reverse
+
+from cases import now
+from cases.access import is_outsider, visible_to
+from cases.chain import broken_link
+from cases.export import procedures_json
+from cases.models import MACHINES, PROCEDURES, Case, CaseLink, Deadline, Event
+from cases.reasoning.reason import reason
+from cases.record import record_of
+from cases.roles import OUTSIDERS, Role
+from cases.steps import STEPS
+from documents.models import IssuedPaper
+from workflows.course import Visit, course_of, course_text
+from workflows.drawing import course_svg
+from workflows.pages.models import (
+    AGAINST,
+    DIRECT,
+    NONE,
+    ActGroup,
+    CasePage,
+    DocumentRow,
+    ElementRow,
+    Evidence,
+    HistoryRow,
+    Link,
+    Matrix,
+    Pair,
+    PersonRow,
+    RelatedRow,
+    in_order,
+)
+from workflows.views.acts import acts_of, possible
+from workflows.views.clocks import clocks_of
+from workflows.views.shell import show
+
+#: The machine whose course is drawn as the main line, by procedure.
+MAIN = {
+    "inspection": "in_plan",
+    "penalty_ordinary": "po_course",
+    "penalty_simple": "ps_course",
+    "transfer_criminal": "tc_course",
+    "transfer_detention": "td_course",
+    "reverse_transfer": "rt_course",
+    "compensation": "cp_claim",
+    "pil": "pi_pre",
+    "credit": "cr_rating",
+    "credit_repair": "rp_application",
+    "rectification": "rc_task",
+    "daily_penalty": "dp_loop",
+    "seizure": "sz_measure",
+    "production_restriction": "pr_decision",
+}
+
+
+def case_or_404(request: HttpRequest, pk: int) -> Case:
+    """The case when this person may see it; outsiders have their portal."""
+    if is_outsider(request.user):
+        return get_object_or_404(Case.objects.none(), pk=pk)
+    return get_object_or_404(visible_to(request.user).select_related("agency"), pk=pk)
+
+
+@login_required
+def case(request: HttpRequest, pk: int) -> HttpResponse:
+    found = case_or_404(request, pk)
+    return show(request, "case", case_page(found, request.user), "cases")
+
+
+def case_page(case: Case, user: Any) -> CasePage:
+    """Everything the page shows of one case."""
+    record = record_of(case)
+    events = list(Event.objects.filter(case=case).select_related("actor", "machine", "party").order_by("-seq"))
+    main = main_machine(record, case)
+    found = possible(record, user)
+    acts, others = acts_of(case, found)
+    deadlines = list(
+        Deadline.objects.filter(case=case, dropped=False).select_related("started_by").order_by("due", "pk")
+    )
+    running = [d for d in deadlines if d.met_at is None]
+    course = _course(case, main, events) if main is not None else None
+    broken = broken_link(case)
+    names = [p.name for p in record.parties.values()]
+    return CasePage(
+        case.number,
+        "、".join(names) or "当事人待查明",
+        main.state_name if main is not None else "",
+        about=(case.title,),
+        crumbs=(Link("案件", reverse("cases")), Link(case.number, "")),
+        facts=_facts(case, record, events),
+        actions=(
+            Link("研判", reverse("reason", args=[case.pk]), "scale"),
+            Link("卷宗目录", reverse("case", args=[case.pk]) + "#documents", "folder"),
+        ),
+        drawing=course_svg(course) if course else "",
+        drawing_text=course_text(course) if course else (),
+        acts=acts,
+        other_acts=others,
+        waiting_for=_waiting(main, acts),
+        clocks=in_order(clocks_of(running, cells=False)),
+        clocks_met=tuple(dict.fromkeys(v.name for v in clocks_of([d for d in deadlines if d.met_at]))),
+        matrix=matrix_of(case, record),
+        documents=_documents(case),
+        people=_people(case, events),
+        history=tuple(_history(e) for e in events[:40]),
+        history_count=len(events),
+        chain_whole=broken is None,
+        chain_text="刚刚核对，环环相接" if broken is None else str(broken),
+        related=_related(case, record),
+        sample=case.sample,
+    )
+
+
+def main_machine(record: Any, case: Case) -> Any:
+    """The machine that says where the case stands: of the first procedure that moved."""
+    for procedure in case.procedures:
+        kind = MAIN.get(procedure.partition("#")[0])
+        found = [m for m in record.machines if m.kind == kind]
+        if found:
+            return found[0]
+    return record.machines[0] if record.machines else None
+
+
+def _facts(case: Case, record: Any, events: list[Event]) -> tuple[Pair, ...]:
+    decided = next((e for e in events if "fine" in e.facts and e.facts["fine"]), None)
+    handlers = "、".join(u.name for u in case.handlers.order_by("pk"))
+    pairs = [
+        Pair("案号", case.number),
+        Pair("登记", f"{now.aware(case.opened_at):%Y-%m-%d}"),
+        Pair("承办", handlers or "未指定", unknown=not handlers),
+        Pair("程序", "、".join(PROCEDURES.get(p.partition("#")[0], p) for p in case.procedures)),
+        Pair("证据", f"{len(record.evidence)}份"),
+    ]
+    if decided is not None:
+        pairs.append(Pair("罚款", f"{decided.facts['fine']:,}元"))
+    return tuple(pairs)
+
+
+def _waiting(main: Any, acts: tuple) -> str:
+    if main is None or acts:
+        return ""
+    if main.state in main.spec.waiting:
+        roles = [Role(r.strip()).label for r in main.spec.waiting[main.state].split(",") if r.strip() in Role.values]
+        return f"等{'、'.join(roles)}" if roles else ""
+    return "已经办结" if main.at_rest else ""
+
+
+def _course(case: Case, main: Any, events: list[Event]) -> Any:
+    procedure = main.spec.procedure
+    machines = procedures_json()[procedure]
+    names = {kind: machine.spec.name for kind, machine in MACHINES.items()}
+    visits = [Visit(main.kind, main.spec.start, now.aware(case.opened_at).date())]
+    for event in reversed(events):
+        step = STEPS.get(event.step)
+        if step is None or event.machine is None or event.from_state == event.to_state:
+            continue
+        kind = event.machine.kind
+        if kind in machines and (kind == main.kind) == (event.machine_id == main.pk):
+            visits.append(Visit(kind, event.to_state, now.aware(event.at).date(), _ref(event)))
+    return course_of(PROCEDURES[procedure], machines, names, visits, main=main.kind)
+
+
+def _ref(event: Event) -> str:
+    return "" if event.machine.ref == "1" else f"第{event.machine.ref}份"
+
+
+def matrix_of(case: Case, record: Any) -> Matrix:
+    """Elements × evidence, from the reasoning over the facts of the case."""
+    thought = reason(story_of(case))
+    rows: dict[str, list[ElementRow]] = {}
+    proved = gaps = 0
+    for row in thought["elements"]:
+        if not row.get("essential", True):
+            continue
+        cells = tuple(
+            AGAINST if ref in row.get("contradicted_by", []) else DIRECT if ref in row.get("evidence", []) else NONE
+            for ref in record.evidence
+        )
+        words = {"proved": "已证明", "contradicted": "矛盾", "open": "未查明"}.get(row["status"], "未查明")
+        proved += row["status"] == "proved"
+        gaps += row["status"] != "proved"
+        rows.setdefault(row.get("violation", case.violations[0] if case.violations else ""), []).append(
+            ElementRow(row["fact"], cells, words, gap=row["status"] != "proved")
+        )
+    groups = tuple(ActGroup(_violation_name(code), "", tuple(found)) for code, found in rows.items())
+    summary = f"必要要件{proved + gaps}项：已证明{proved}，未查明{gaps}" if groups else ""
+    return Matrix(
+        tuple(Evidence(e.number, e.name) for e in record.evidence.values()),
+        groups,
+        summary,
+        reverse("evidence-add", args=[case.pk]),
+    )
+
+
+def story_of(case: Case) -> dict[str, Any]:
+    """The facts of a case as the reasoning reads them (the shape of a case file)."""
+    party = case.case_parties.filter(active=True).select_related("party").order_by("pk").first()
+    conduct = dict(case.conduct or {})
+    conduct.setdefault("violations", case.violations)
+    return {
+        "story": case.story or case.number,
+        "party": {"kind": party.party.kind if party else "legal_person"},
+        "authority": {"city": conduct.pop("city", None), "province": conduct.pop("province", None)},
+        "conduct": conduct,
+        "evidence": [
+            {
+                "id": e.number,
+                "kind": e.kind,
+                "taken_on": e.taken_on.isoformat() if e.taken_on else None,
+                "taken_by": "、".join(e.taken_by),
+                "proves": e.proves,
+                "contradicts": e.contradicts,
+            }
+            for e in case.evidence.order_by("pk")
+        ],
+    }
+
+
+def _violation_name(code: str) -> str:
+    from cases.law.catalogue import catalogue
+
+    found = catalogue().violations.get(code)
+    return f"{code} {found.name_zh}" if found else code
+
+
+def _documents(case: Case) -> tuple[DocumentRow, ...]:
+    rows = []
+    dues = case.papers_due.select_related("event").order_by("-event__seq", "pk")
+    papers = {p.due_id: p for p in IssuedPaper.objects.filter(case=case).defer("content")}
+    for due in dues:
+        paper = papers.get(due.pk)
+        url = reverse("paper", args=[due.pk])
+        if due.received:
+            rows.append(DocumentRow(due.name, "", date=f"{now.aware(due.event.at):%Y-%m-%d}", state="收文"))
+        elif paper is None:
+            rows.append(
+                DocumentRow(due.name, url, date=f"{now.aware(due.event.at):%Y-%m-%d}", state="未制作", make_url=url)
+            )
+        else:
+            rows.append(
+                DocumentRow(
+                    due.name,
+                    url,
+                    paper.number,
+                    paper.dated.isoformat(),
+                    paper.get_status_display(),
+                    paper.pages,
+                    paper.sha256,
+                    download_url=reverse("paper-pdf", args=[due.pk]),
+                )
+            )
+    return tuple(rows)
+
+
+def _people(case: Case, events: list[Event]) -> tuple[PersonRow, ...]:
+    by_role: dict[str, list[str]] = {}
+    for event in reversed(events):
+        if event.actor and event.by in Role.values and Role(event.by) not in OUTSIDERS:
+            names = by_role.setdefault(Role(event.by).label, [])
+            if event.actor.name not in names:
+                names.append(event.actor.name)
+    return tuple(PersonRow(role, "、".join(names)) for role, names in by_role.items())
+
+
+def _history(event: Event) -> HistoryRow:
+    step = STEPS.get(event.step)
+    at, recorded = now.aware(event.at), now.aware(event.recorded_at)
+    who = event.actor.name if event.actor else "系统（期限届满）"
+    outside = event.by in Role.values and Role(event.by) in OUTSIDERS
+    acting = f"{Role(event.by).label}；{who}录入" if outside and step else who
+    late = f"{recorded:%m-%d %H:%M}录入，{event.late_reason}" if event.late_reason else ""
+    title = step.name if step else f"查看{event.facts.get('what', '')}"
+    if event.party_id and step:
+        title += f"（{event.party.name}）"
+    return HistoryRow(
+        f"{at:%m-%d %H:%M}", title, acting, late, outside, step is None, event.digest[:8], event.previous[:8]
+    )
+
+
+def _related(case: Case, record: Any) -> tuple[RelatedRow, ...]:
+    rows = []
+    for procedure in case.procedures[1:]:
+        name = procedure.partition("#")[0]
+        found = [m for m in record.machines if m.kind == MAIN.get(name)]
+        rows.append(RelatedRow(PROCEDURES.get(name, name), found[-1].state_name if found else "已启动"))
+    links = CaseLink.objects.filter(origin=case).select_related("of")
+    for link in links:
+        rows.append(RelatedRow(link.of.get_family_display(), link.of.number, reverse("case", args=[link.of_id])))
+    for link in CaseLink.objects.filter(of=case).select_related("origin"):
+        rows.append(
+            RelatedRow(
+                f"来自{link.origin.get_family_display()}", link.origin.number, reverse("case", args=[link.origin_id])
+            )
+        )
+    return tuple(rows)
+
+
+@login_required
+def home(request: HttpRequest) -> HttpResponse:
+    return redirect("portal" if is_outsider(request.user) else "inbox")
