@@ -37,7 +37,7 @@ def find_instance(step: Step, record: Any, party: int | None, ref: str | None) -
     if party is not None:
         found = [m for m in found if m.party_id in (party, None)]
     if ref is not None:
-        found = [m for m in found if ref in (m.ref, m.thread)]
+        found = [m for m in found if m.ref == ref] or [m for m in found if m.thread == ref]
     if not found:
         return None, Objection("not_open", step.name, f"“{name}”尚未开始，不能办理“{step.name}”", step.basis)
     ready = [m for m in found if step.sources is None or m.state in step.sources]

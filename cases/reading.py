@@ -1,7 +1,7 @@
 """What a requirement may look at: the act about to be done and the record of the case.
 
-`Record` is the case as read once (machines, events, deadlines, parties, evidence, people); `Reading` is that record seen
-from one step on one instance at one moment. Neither writes.
+`Record` is the case as read once (machines, events, deadlines, parties, evidence, people); `Reading` is that record
+seen from one step on one instance at one moment. Neither writes.
 """
 
 from __future__ import annotations
@@ -292,8 +292,8 @@ def unopened(record: Record, kind: str) -> Any:
 def holds(record: Record, near: Any, references: Iterable[str], *, any_instance: bool = False) -> bool:
     """The instances named by these references are in one of the states named.
 
-    Only instances of the same round, notice, decision and, where both hold a party, the same party count. All that count
-    must be in a named state (`any_instance`: one suffices). References to several machines: any machine suffices.
+    Only instances of the same round, notice, decision and, where both hold a party, the same party count. All that
+    count must be in a named state (`any_instance`: one suffices). References to several machines: any machine suffices.
     """
     by_kind: dict[str, set[str]] = {}
     for reference in references:
