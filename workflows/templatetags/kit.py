@@ -2,12 +2,15 @@
 
 from __future__ import annotations
 
+from collections.abc import Sequence
 from decimal import Decimal, InvalidOperation
 
 from django import template
 from django.templatetags.static import static
 from django.utils.html import format_html
 from django.utils.safestring import SafeString, mark_safe
+
+from workflows.pages.lists import Column
 
 register = template.Library()
 
@@ -63,3 +66,9 @@ def money(value: object) -> str:
 def short_hash(value: str) -> str:
     """First eight signs of a fingerprint, in two groups."""
     return f"{value[:4]} {value[4:8]}" if value else ""
+
+
+@register.filter
+def head_at(columns: Sequence[Column], index: int) -> str:
+    """Name of a column by its place: on a phone every cell carries its own head."""
+    return columns[index].text if index < len(columns) else ""
