@@ -154,7 +154,10 @@ def _start(clock: Clock, reading: Reading, event: Event, running: list[Deadline]
     _refresh(deadline, days, reading.day, _fixed(clock, reading))
     running.append(deadline)
     for following in clock_catalogue().following(clock.id):
-        if deadline.due is not None and following.has_date and following.in_force_on(reading.day):
+        if deadline.due is None or not following.has_date or not following.in_force_on(reading.day):
+            continue
+        # An extension lengthens the clock it belongs to when it is approved; it does not run by itself.
+        if following.extends is None:
             _start_after(following, deadline, event, running, days)
 
 

@@ -140,22 +140,24 @@ def course_of(
 
 
 def _way(machine: Mapping[str, Any], start: str) -> list[str]:
-    """States after `start` on the shortest way to the last final state that can be reached."""
-    finals = [one["id"] for one in machine["states"] if one.get("final")]
-    before: dict[str, str] = {start: ""}
-    queue = [start]
-    for state in queue:
-        for step in machine["steps"]:
-            to = step["to"]
-            if state in step["from"] and to not in before and to not in {"same", "history", None}:
-                before[to] = state
-                queue.append(to)
-    goal = next((state for state in reversed(finals) if state in before and state != start), "")
-    way = []
-    while goal and goal != start:
-        way.append(goal)
-        goal = before[goal]
-    return way[::-1]
+    """States after `start` along the ordinary course: from each state the step declared first, to a final state.
+
+    The order of declaration is the order of the ordinary course, so nobody is shown an exit as the way ahead.
+    """
+    final = {one["id"] for one in machine["states"] if one.get("final")}
+    way: list[str] = []
+    here = start
+    while here not in final or not way:
+        ahead = (
+            step["to"]
+            for step in machine["steps"]
+            if here in step["from"] and step["to"] not in {"same", "history", here, start, *way}
+        )
+        here = next(ahead, "")
+        if not here:
+            break
+        way.append(here)
+    return way
 
 
 def course_text(course: Course) -> tuple[str, ...]:
