@@ -1,5 +1,7 @@
 """`Paper`: the one frozen value that every template reads. The case's read model fills it; a template only prints it.
 
+Running text (findings, investigation, points) speaks of the party as 当事人; a letter to the party prints 你单位 or 你.
+
 Nothing here is computed from the clock or the database. `None` or an empty tuple means "not known": the template draws
 a blank line or （待填） and never invents. Texts are plain (no markup), sums are yuan, days are dates in Beijing time.
 """

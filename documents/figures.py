@@ -62,7 +62,7 @@ def date(day: dt.date | dt.datetime) -> str:
 
 def moment(at: dt.datetime) -> str:
     """2026年9月3日9时10分."""
-    return f"{date(at)}{at.hour}时{at.minute}分"
+    return f"{date(at)}{at.hour}时{at.minute:02d}分"
 
 
 def compact_date(day: dt.date | dt.datetime) -> str:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.template.loader import render_to_string
 
 from documents.context import Paper
@@ -9,9 +11,17 @@ from documents.register import document
 from documents.render import render
 
 
+class _Facts(dict):
+    """Facts in which an absent key is empty text, so that a template draws its blank wherever it asks."""
+
+    def __missing__(self, _key: str) -> str:
+        return ""
+
+
 def paper_html(paper: Paper) -> str:
     """The HTML of a paper, before styling. Raises UnknownDocument when the register lacks it."""
-    return render_to_string(document(paper.document.id).template, {"paper": paper, "entry": document(paper.document.id)})
+    entry = document(paper.document.id)
+    return render_to_string(entry.template, {"paper": replace(paper, facts=_Facts(paper.facts)), "entry": entry})
 
 
 def render_document(paper: Paper) -> bytes:

@@ -31,6 +31,7 @@ _NOT_TEXT = re.compile(r"(<style\b.*?</style>|<svg\b.*?</svg>|<title\b.*?</title
 _TOGETHER = re.compile(
     r"\d{1,2}月\d{1,2}日|(?:GB|HJ|DB)(?:/T)? ?\d+(?:\.\d+)*(?:[—-]\d{4})?|\d[\d.]* ?[A-Za-zμ]{1,3}/[A-Za-z³]{1,3}"
 )
+_LONG_CODE = re.compile(r"[0-9A-Z]{11,}")
 
 _UA_DECLARATION = b"""<rdf:Description rdf:about="" xmlns:pdfuaid="http://www.aiim.org/pdfua/ns/id/">\
 <pdfuaid:part>1</pdfuaid:part></rdf:Description>\
@@ -81,7 +82,8 @@ def mark_signs(html: str) -> str:
     """Wrap what the engine would handle badly inside running text.
 
     A sign that the body faces lack becomes `.rare` (its fallback would make the line taller, and then 22 lines a page
-    is luck); a day of a month and the code of a standard become `.nb`, so that no figure is parted from its word.
+    is luck); a day of a month, a measured value and the code of a standard become `.nb`, so that no figure is parted
+    from its word; a long code becomes `.code-run`, which may break anywhere, so that the line before it fills.
     """
     common = common_signs()
     parts = _NOT_TEXT.split(html)
@@ -92,6 +94,7 @@ def mark_signs(html: str) -> str:
         text = _BREAKS.sub("", text)
         rare = {sign for sign in text if ord(sign) not in common and not sign.isspace()}
         text = _TOGETHER.sub(r'<span class="nb">\g<0></span>', text)
+        text = _LONG_CODE.sub(r'<span class="code-run">\g<0></span>', text)
         if rare:
             text = re.sub(f"[{''.join(sorted(rare))}]+", r'<span class="rare">\g<0></span>', text)
         parts[index] = text

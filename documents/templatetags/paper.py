@@ -162,13 +162,23 @@ def party_kind(party: Any) -> str:
 @register.filter
 def stopped(text: Any) -> Any:
     """The text with exactly one full stop at its end."""
+    if isinstance(text, SafeString):  # a blank drawn by `fill` or `line`
+        return mark_safe(text + "。")
     return text if _absent(text) else str(text).rstrip("。；;,， ") + "。"
+
+
+@register.filter
+def addressed(text: Any, paper: Any) -> Any:
+    """The text as a letter says it to its party: 当事人 becomes 你单位 or 你, unless the letter goes to someone else."""
+    if _absent(text) or isinstance(text, SafeString) or paper.addressee or len(paper.parties) > 1:
+        return text
+    return str(text).replace("当事人", paper.you)
 
 
 @register.filter
 def unstopped(text: Any) -> Any:
     """The text without a stop at its end, so that the sentence can go on."""
-    return text if _absent(text) else str(text).rstrip("。；;,， ")
+    return text if _absent(text) or isinstance(text, SafeString) else str(text).rstrip("。；;,， ")
 
 
 @register.simple_tag
@@ -225,8 +235,8 @@ def ways(service: Any) -> SafeString:
 
 @register.simple_tag
 def opinion_of(paper: Any, *posts: str) -> Any:
-    """The first opinion whose post contains one of the words, None when nobody of that post has spoken."""
-    return next((given for word in posts for given in paper.opinions if word in given.post), None)
+    """The first opinion whose post begins with one of the words, None when nobody of that post has spoken."""
+    return next((given for word in posts for given in paper.opinions if given.post.startswith(word)), None)
 
 
 @register.inclusion_tag("documents/parts/opinion.html", takes_context=True)
