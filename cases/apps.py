@@ -7,3 +7,6 @@ class CasesConfig(AppConfig):
     name = "cases"
     verbose_name = "案件"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from cases.law import checks  # noqa: F401  -- importing registers the check of the law catalogue
