@@ -83,7 +83,7 @@ def suggest(
     table = tables[0] if len(tables) == 1 else None
     work = _Working(facts, known, schedule, table, low, high)
     if len(tables) > 1:
-        work.missing.append(f"适用的项：该条款有{len(tables)}张裁量表（{'、'.join(t.id for t in tables)}）")
+        work.missing.append(f"适用哪一张裁量表（项或者环境要素）：{'、'.join(t.id for t in tables)}")
     elif table is None:
         work.middle()
     elif table.mode == "weights":

@@ -56,8 +56,45 @@ class Reader:
             return None
         return number
 
+    def block(self, parent: Mapping[str, Any], key: str, where: str) -> Mapping[str, Any]:
+        """The mapping under `key`; anything else is refused and read as empty."""
+        value = parent.get(key)
+        if value is None or isinstance(value, Mapping):
+            return value or {}
+        self.refuse(where, "应当是“字段: 值”的结构")
+        return {}
+
+    def rows(self, parent: Mapping[str, Any], key: str, where: str) -> list[tuple[str, Mapping[str, Any]]]:
+        """The mappings listed under `key`, each with its place; anything else is refused."""
+        value = parent.get(key)
+        if value is None:
+            return []
+        if not isinstance(value, (list, tuple)):
+            self.refuse(where, "应当是列表")
+            return []
+        read = []
+        for n, row in enumerate(value):
+            if isinstance(row, Mapping):
+                read.append((f"{where}[{n}]", row))
+            else:
+                self.refuse(f"{where}[{n}]", "应当是“字段: 值”的结构")
+        return read
+
+    def words(self, parent: Mapping[str, Any], key: str, where: str) -> tuple[str, ...]:
+        """A list of words; one word alone is a list of one."""
+        value = parent.get(key)
+        if value is None:
+            return ()
+        if isinstance(value, str):
+            return (value,)
+        if not isinstance(value, (list, tuple)):
+            self.refuse(where, "应当是列表")
+            return ()
+        return tuple(str(word) for word in value)
+
     def read(self, story: Mapping[str, Any]) -> Facts:
-        conduct = story.get("conduct") or {}
+        """The facts of one case file."""
+        conduct = self.block(story, "conduct", "conduct")
         started = self.day(conduct.get("from"), "conduct.from")
         ended = self.day(conduct.get("to"), "conduct.to") or started
         if started is None:
@@ -65,67 +102,63 @@ class Reader:
         elif ended < started:
             self.refuse("conduct.to", "违法行为终了之日早于起始之日")
         decided = self.day(conduct.get("decided_on"), "conduct.decided_on") or ended
-        party_kind = (story.get("party") or {}).get("kind")
-        if party_kind is not None and party_kind not in PARTY_KINDS:
-            self.refuse("party.kind", f"“{party_kind}”不是当事人的种类（{'、'.join(PARTY_KINDS)}）")
-            party_kind = None
-        if party_kind == "natural_person":
-            party_kind = "individual"
-        authority = story.get("authority") or {}
-        permit = conduct.get("permit") or {}
-        earlier = conduct.get("earlier_penalties")
-        locations = conduct.get("locations")
-        site = self.site(conduct.get("site") or {})
+        authority = story.get("authority")
+        authority = authority if isinstance(authority, Mapping) else {}
+        permit = self.block(conduct, "permit", "conduct.permit")
+        measurements = self.rows(conduct, "measurements", "conduct.measurements")
+        adjustments = self.rows(conduct, "adjustments", "conduct.adjustments")
+        earlier = self.rows(conduct, "earlier_penalties", "conduct.earlier_penalties")
+        levels = self.block(conduct, "levels", "conduct.levels")
+        chosen = self.block(conduct, "chosen", "conduct.chosen")
+        reduction = self.block(conduct, "reduction", "conduct.reduction")
+        locations = self.words(conduct, "locations", "conduct.locations")
         return Facts(
             story=str(story.get("id") or story.get("story") or ""),
             conduct_from=started,
             conduct_to=ended,
             decided_on=decided,
             notice_on=self.day(conduct.get("notice_on"), "conduct.notice_on") or decided,
-            party_kind=party_kind,
-            places=tuple(authority[key] for key in ("city", "province") if authority.get(key))
-            if isinstance(authority, Mapping)
-            else (),
+            party_kind=self.party(story),
+            places=tuple(str(authority[key]) for key in ("city", "province") if authority.get(key)),
             charges=self.charges(conduct.get("violations") or ()),
-            site=site,
+            site=self.site(self.block(conduct, "site", "conduct.site")),
             permit_number=permit.get("number"),
-            permit_limits=permit.get("limits") or {},
-            measurements=tuple(
-                self.measurement(m, f"conduct.measurements[{n}]")
-                for n, m in enumerate(conduct.get("measurements") or ())
-            ),
-            amounts=self.amounts(conduct.get("amounts") or {}),
-            circumstances=dict(conduct.get("circumstances") or {}),
-            quantities=self.quantities(conduct.get("quantities") or {}),
-            levels={
-                name: self.level(value, f"conduct.levels.{name}")
-                for name, value in (conduct.get("levels") or {}).items()
-            },
-            adjustments=tuple(
-                self.adjustment(a, f"conduct.adjustments[{n}]") for n, a in enumerate(conduct.get("adjustments") or ())
-            ),
-            kinds=tuple(conduct.get("kinds") or ()),
-            chosen=self.chosen(conduct["chosen"]) if conduct.get("chosen") else None,
-            reduction=self.reduction(conduct["reduction"]) if conduct.get("reduction") else None,
-            earlier=None
-            if earlier is None
-            else tuple(self.penalty(p, f"conduct.earlier_penalties[{n}]") for n, p in enumerate(earlier)),
-            crime=self.crime(conduct.get("crime") or {}),
-            locations=None if locations is None else tuple(locations),
-            evidence=tuple(self.proof(e, f"evidence[{n}]") for n, e in enumerate(story.get("evidence") or ())),
+            permit_limits=self.block(permit, "limits", "conduct.permit.limits"),
+            measurements=tuple(self.measurement(row, where) for where, row in measurements),
+            amounts=self.amounts(self.block(conduct, "amounts", "conduct.amounts")),
+            circumstances=dict(self.block(conduct, "circumstances", "conduct.circumstances")),
+            quantities=self.quantities(self.block(conduct, "quantities", "conduct.quantities")),
+            levels={name: self.level(value, f"conduct.levels.{name}") for name, value in levels.items()},
+            adjustments=tuple(self.adjustment(row, where) for where, row in adjustments),
+            kinds=self.words(conduct, "kinds", "conduct.kinds"),
+            chosen=self.chosen(chosen) if chosen else None,
+            reduction=self.reduction(reduction) if reduction else None,
+            earlier=tuple(self.penalty(row, where) for where, row in earlier)
+            if isinstance(conduct.get("earlier_penalties"), list)
+            else None,
+            crime=self.crime(self.block(conduct, "crime", "conduct.crime")),
+            locations=locations if isinstance(conduct.get("locations"), (list, str)) else None,
+            evidence=tuple(self.proof(row, where) for where, row in self.rows(story, "evidence", "evidence")),
             bad=tuple(self.bad),
         )
+
+    def party(self, story: Mapping[str, Any]) -> str | None:
+        kind = story.get("party").get("kind") if isinstance(story.get("party"), Mapping) else None
+        if kind is not None and kind not in PARTY_KINDS:
+            self.refuse("party.kind", f"“{kind}”不是当事人的种类（{'、'.join(PARTY_KINDS)}）")
+            return None
+        return "individual" if kind == "natural_person" else kind
 
     def charges(self, entries: Any) -> tuple[Charge, ...]:
         charges = []
         for n, entry in enumerate(entries if isinstance(entries, (list, tuple)) else [entries]):
-            if isinstance(entry, str):
-                entry = {"code": entry}
+            if not isinstance(entry, Mapping):
+                entry = {"code": str(entry)}
             if not entry.get("code"):
                 self.refuse(f"conduct.violations[{n}]", "没有填写违法行为的代码")
                 continue
             charges.append(
-                Charge(entry["code"], str(entry.get("act") or n + 1), entry.get("medium"), entry.get("clause"))
+                Charge(entry["code"], str(entry.get("act") or n + 1), entry.get("medium"), entry.get("clause") or None)
             )
         return tuple(charges)
 
@@ -221,7 +254,7 @@ class Reader:
             if isinstance(value, bool):
                 read[key] = value
                 continue
-            if key == "multiples":
+            if key == "multiples" and isinstance(value, Mapping):
                 read[key] = {
                     name: self.number(times, f"conduct.crime.multiples.{name}") for name, times in value.items()
                 }
@@ -240,7 +273,7 @@ class Reader:
         return ConfirmedLevel(
             None if level is None else str(level),
             value.get("unknown"),
-            tuple(value.get("evidence") or ()),
+            self.words(value, "evidence", where),
             value.get("by"),
         )
 
@@ -250,7 +283,7 @@ class Reader:
         except (ValueError, ZeroDivisionError):
             self.refuse(f"{where}.percent", "没有写明调整的百分点")
             percent = Fraction(0)
-        return Adjustment(a.get("id"), percent, a.get("reason"), tuple(a.get("evidence") or ()))
+        return Adjustment(a.get("id"), percent, a.get("reason"), self.words(a, "evidence", where))
 
     def chosen(self, c: Mapping[str, Any]) -> Chosen:
         if not c.get("reason"):
@@ -262,7 +295,7 @@ class Reader:
             r.get("item"),
             self.number(r.get("amount"), "conduct.reduction.amount"),
             r.get("reason"),
-            tuple(r.get("evidence") or ()),
+            self.words(r, "evidence", "conduct.reduction.evidence"),
             self.day(r.get("collective_on"), "conduct.reduction.collective_on"),
         )
 
@@ -271,7 +304,7 @@ class Reader:
         if effective is None:
             self.refuse(f"{where}.effective_on", "没有填写以往处罚的生效之日")
         flags = {key: bool(p.get(key)) for key in ("toxic", "heavy_weather", "false_document", "revoked")}
-        return EarlierPenalty(effective, tuple(p.get("violations") or ()), **flags)
+        return EarlierPenalty(effective, self.words(p, "violations", where), **flags)
 
     def proof(self, e: Mapping[str, Any], where: str) -> Evidence:
         return Evidence(
@@ -279,8 +312,8 @@ class Reader:
             kind=str(e.get("kind") or ""),
             taken_on=self.day(e.get("taken_on"), f"{where}.taken_on"),
             taken_by=e.get("taken_by"),
-            proves=tuple(str(p) for p in e.get("proves") or ()),
-            contradicts=tuple(str(p) for p in e.get("contradicts") or ()),
+            proves=self.words(e, "proves", where),
+            contradicts=self.words(e, "contradicts", where),
             explained=e.get("explained"),
             accepted=e.get("accepted"),
             name=e.get("name"),

@@ -304,7 +304,7 @@ def schedule_of(places: Sequence[str], on: date) -> Schedule | None:
 
 
 def tables_for(schedule: Schedule, code: str, clause: Mapping[str, Any], medium: str | None) -> tuple[Table, ...]:
-    """The tables of that clause for that violation; water and air tables are told apart by the medium.
+    """The tables of that clause for that violation; water and air tables are told apart by the medium, if it is known.
 
     Where the catalogue cites several items of an article together, a table of one of them fits as well: several
     tables then mean that the item must be named. A table of exactly the clause goes before those.
@@ -313,7 +313,7 @@ def tables_for(schedule: Schedule, code: str, clause: Mapping[str, Any], medium:
     for table in schedule.tables:
         if code not in table.violations:
             continue
-        if table.medium and table.medium != medium:
+        if table.medium and medium and table.medium != medium:
             continue
         grades = [_fit(basis, clause) for basis in table.basis]
         if max(grades) > 0:
