@@ -3,8 +3,8 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.rectification.rules import finding, task
 from cases.procedures.penalty_ordinary.rules import publication as penalty_ordinary_publication
+from cases.procedures.rectification.rules import finding, task
 from cases.roles import Role
 
 
@@ -136,6 +136,7 @@ class InspectorateFinding(Machine):
         basis="生态环境保护督察工作条例(2025)条号（未核）",
         requires=[task.relapse_shown],
         when=[["rc_task.reopened", "rc_task.rectifying"]],
+        when_any=("rc_task",),
         documents=["重开通知"],
     )
     def reopen_finding(self, reading):

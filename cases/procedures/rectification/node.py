@@ -31,6 +31,7 @@ class TaskNode(Machine):
         start="pending",
         terminal=("met", "cancelled"),
         opens=("rectification.file_plan", "rectification.change_node", "rectification.assign_again"),
+        each="nodes",
     )
 
     @step(
@@ -89,6 +90,7 @@ class TaskNode(Machine):
         by=(Role.SUPERIOR_AUTHORITY, Role.DESIGNATED_DEPARTMENT),
         basis="practice",
         requires=[task.change_approved],
+        records={"nodes": task.NODES.but(optional=True)},
         documents=["节点调整批复"],
     )
     def change_node(self, reading):

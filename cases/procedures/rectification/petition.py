@@ -2,10 +2,10 @@
 
 from django.db import models
 
-from cases.facts import Text
+from cases.facts import Flag, Text
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.rectification.rules import petition, task
 from cases.procedures.penalty_ordinary.rules import publication as penalty_ordinary_publication
+from cases.procedures.rectification.rules import petition, task
 from cases.roles import Role
 from cases.steps import Ground
 
@@ -44,9 +44,8 @@ class Petition(Machine):
         basis="practice",
         requires=[petition.dispatch_complete],
         records={
-            "batch": Text("batch", optional=True),  # spec: 批次
-            "due": Text("应缴数额", optional=True),  # spec: 转办单写明的期限
-            "key": Text("key", optional=True),  # spec: 重点/一般
+            "batch": Text("批次", optional=True),
+            "key_petition": Flag("重点举报件", must=None, optional=True),
         },
         documents=["举报件交办单"],
     )

@@ -2,9 +2,10 @@
 
 from django.db import models
 
+from cases.facts import Day, Text
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.rectification.rules import task
 from cases.procedures.penalty_ordinary.rules import publication as penalty_ordinary_publication
+from cases.procedures.rectification.rules import task
 from cases.roles import Role
 
 
@@ -72,6 +73,7 @@ class RectificationTask(Machine):
         by=(Role.DESIGNATED_DEPARTMENT, Role.BUREAU_HEAD),
         basis="practice",
         requires=[task.return_reason],
+        also={"rc_node": "cancelled"},
         documents=["方案审核意见"],
     )
     def return_plan(self, reading):
@@ -194,6 +196,10 @@ class RectificationTask(Machine):
         by=Role.BUREAU_HEAD,
         basis="生态环境保护督察工作条例(2025)条号（未核）",
         requires=[penalty_ordinary_publication.redacted],
+        records={
+            "publicity_to": Day("公示截止日期", future=True, optional=True),
+            "publicity_place": Text("公示的网站或者报纸", optional=True),
+        },
         documents=["整改情况公示"],
     )
     def publish(self, reading):
@@ -318,6 +324,7 @@ class RectificationTask(Machine):
         by=Role.BUREAU_HEAD,
         basis="practice",
         requires=[task.new_term_set],
+        records={"nodes": task.NODES.but(optional=True)},
         documents=["整改任务单"],
     )
     def assign_again(self, reading):
