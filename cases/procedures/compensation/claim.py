@@ -124,10 +124,10 @@ class DamageClaim(Machine):
         basis="生态环境法典1073",
         requires=[claim.mandate, claim.negotiable, claim.not_marine, claim.not_private_damage],
         records={
-            "event_level": Text("event_level", optional=True),  # spec: 突发事件级别及文件
-            "zone": Text("zone", optional=True),  # spec: 是否在保护名录内
-            "actionable_later": Text("actionable_later", optional=True),  # spec: 法释1条三种情形之一（只影响起诉）
-            "known_at": Day("known_at", optional=True),  # spec: 知道损害和责任人之日
+            "event_level": Text("突发事件级别及文件", optional=True),
+            "zone": Text("是否在保护名录内", optional=True),
+            "actionable_later": Text("可以起诉的情形（只影响起诉）", optional=True),
+            "harm_and_obligor_known_on": Day("知道损害和责任人之日", optional=True),
         },
         documents=["生态环境损害索赔启动登记表"],
     )
@@ -221,7 +221,7 @@ class DamageClaim(Machine):
             Ground("money_only", "仅赔偿且已缴清"),
             Ground("settled_early", "主动修复赔偿"),
         ],
-        when=[["cp_performance.done", "cp_negotiation.settled_early"]],
+        when=[["cp_performance.done", "cp_performance.written_off", "cp_negotiation.settled_early"]],
         documents=["生态环境损害赔偿信息公开稿"],
     )
     def publish(self, reading):

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from cases.facts import Text
+from cases.facts import Day, Number
 from cases.models.machine import Machine, Spec, step
 from cases.procedures.compensation.rules import confirmation
 from cases.roles import Role
@@ -56,8 +56,8 @@ class JudicialConfirmation(Machine):
         by=Role.COURT,
         basis="法释生态环境损害赔偿若干规定(2020)20",
         records={
-            "announced_from": Text("announced_from", optional=True),  # spec: 法院公告起
-            "announcement_days": Text("announcement_days", optional=True),  # spec: 不少于30日（法院之责，不足的提醒）
+            "court_announced_on": Day("法院公告日期", optional=True),
+            "announcement_days": Number("公告日数（不少于三十日）", optional=True),
         },
         documents=["收: 确认裁定书"],
     )

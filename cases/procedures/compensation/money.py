@@ -56,8 +56,8 @@ class CompensationMoney(Machine):
         by=(Role.DESIGNATED_DEPARTMENT, Role.OBLIGOR),
         basis="practice",
         records={
-            "schedule": Items("schedule", optional=True),  # spec: rows：日期、金额
-            "security": Text("security", optional=True),  # spec: text
+            "schedule": Items("分期缴纳安排", optional=True),
+            "security": Text("担保", optional=True),
         },
         documents=["分期缴纳协议"],
     )

@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from cases.facts import Day, Flag, Items, Text
+from cases.facts import Day, Flag, Items, Money, Number, Text
 from cases.models.machine import Machine, Spec, step
 from cases.procedures.compensation.rules import negotiation
 from cases.roles import Role
@@ -68,9 +68,9 @@ class Negotiation(Machine):
         by=(Role.DESIGNATED_DEPARTMENT, Role.OBLIGOR),
         basis="生态环境法典1073",
         records={
-            "meeting_no": Text("meeting_no", optional=True),  # spec: 第几次（原则三次，未核）
-            "started_at": Day("started_at", optional=True),  # spec: date（原则90日，未核）
-            "agreed_extension": Flag("agreed_extension", optional=True),  # spec: bool
+            "meeting_no": Number("第几次磋商", optional=True),
+            "meeting_on": Day("磋商日期", optional=True),
+            "agreed_extension": Flag("双方同意延长磋商", must=None, optional=True),
         },
         documents=["磋商会议纪要"],
     )
@@ -128,9 +128,9 @@ class Negotiation(Machine):
         ],
         also={"cp_confirmation": "not_applied"},
         records={
-            "duties": Items("duties", optional=True),  # spec: rows：义务、期限、金额
-            "fallback_cost": Text("fallback_cost", optional=True),  # spec: 不履行修复时的费用
-            "instalments": Text("instalments", optional=True),  # spec: 分期及担保
+            "duties": Items("义务、期限和金额", optional=True),
+            "fallback_cost": Money("不履行修复义务时的修复费用", optional=True),
+            "instalments": Text("分期及担保", optional=True),
         },
         documents=["赔偿协议"],
     )

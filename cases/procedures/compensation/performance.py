@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from cases.facts import Day, Money, Text
+from cases.facts import Choice, Day, Money
 from cases.models.machine import Machine, Spec, step
 from cases.procedures.compensation.rules import claim, performance
 from cases.roles import Role
@@ -47,8 +47,12 @@ class ClaimPerformance(Machine):
         by=Role.DESIGNATED_DEPARTMENT,
         basis="法释生态环境损害赔偿若干规定(2020)21",
         records={
-            "title_kind": Text("title_kind", optional=True),  # spec: 协议/确认裁定/判决/法院调解
-            "due": Day("应缴数额", optional=True),  # spec: date
+            "title_kind": Choice(
+                "执行依据",
+                values={"协议": "赔偿协议", "确认裁定": "司法确认裁定", "判决": "生效判决", "法院调解": "法院调解书"},
+                optional=True,
+            ),
+            "performance_due": Day("履行期限届满日", future=True, optional=True),
         },
         documents=["履行通知书"],
     )
@@ -121,7 +125,7 @@ class ClaimPerformance(Machine):
         by=Role.COURT,
         basis="practice",
         records={
-            "distributed": Money("distributed", optional=True),  # spec: yuan
+            "distributed": Money("破产分配所得", optional=True),
         },
         documents=["收: 终结破产程序裁定书"],
     )

@@ -38,8 +38,8 @@ class ProcuratorateNotice(Machine):
         basis="高检发办字〔2024〕237号—（未核）",
         when=[["cp_claim.filed", "cp_claim.not_started", "cp_claim.published", "cp_claim.closed"]],
         records={
-            "procuratorate": Text("procuratorate", optional=True),  # spec: 同级检察院
-            "sent_at": Day("发出日期", optional=True),  # spec: date（十五日只提醒，迟了仍须通报）
+            "procuratorate": Text("受通报的检察院", optional=True),
+            "notified_on": Day("通报日期", optional=True),
         },
         documents=["索赔立案通报函"],
     )
@@ -62,8 +62,8 @@ class ProcuratorateNotice(Machine):
         by=Role.DESIGNATED_DEPARTMENT,
         basis="高检发办字〔2024〕237号—（未核）",
         records={
-            "announcement_end": Text("announcement_end", optional=True),  # spec: 公告期三十日届满日
-            "will_file": Flag("will_file", optional=True),  # spec: bool
+            "announcement_ends_on": Day("公告期届满日", future=True, optional=True),
+            "will_file": Flag("决定启动索赔", must=None, optional=True),
         },
         documents=["函告"],
     )
@@ -136,7 +136,7 @@ class ProcuratorateNotice(Machine):
         by=Role.COURT,
         basis="法释生态环境损害赔偿若干规定(2020)17、18",
         records={
-            "covers_claim": Text("covers_claim", optional=True),  # spec: 是否涵盖本案全部请求
+            "covers_claim": Flag("涵盖本案全部请求", must=None, optional=True),
         },
         documents=["收: 公益诉讼裁判文书"],
     )

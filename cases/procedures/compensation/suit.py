@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from cases.facts import Day, Items, Moment, Money, Number, Text
+from cases.facts import Choice, Day, Items, Moment, Money, Text
 from cases.models.machine import Machine, Spec, step
 from cases.procedures.compensation.rules import claim, negotiation, suit
 from cases.roles import Role
@@ -55,10 +55,8 @@ class DamageSuit(Machine):
         ],
         when=[["cp_negotiation.failed", "cp_negotiation.breached", "cp_confirmation.refused"]],
         records={
-            "court": Text("court", optional=True),  # spec: 中级以上或指定法院
-            "limitation_end": Text(
-                "limitation_end", optional=True
-            ),  # spec: known_at + 5 年（法典1054，时效由被告抗辩，只提醒）
+            "court": Text("受诉法院", optional=True),
+            "limitation_ends_on": Day("诉讼时效届满日（只提示）", future=True, optional=True),
         },
         documents=["生态环境损害赔偿起诉状", "磋商不成情况说明"],
     )
@@ -94,9 +92,8 @@ class DamageSuit(Machine):
             Ground("refused", "裁定驳回"),
         ],
         records={
-            "ruled_at": Moment("ruled_at", optional=True),  # spec: datetime
-            "preserved_at": Day("preserved_at", optional=True),  # spec: date
-            "ends_unless_sued_by": Text("ends_unless_sued_by", optional=True),  # spec: + 30 days
+            "ruled_at": Moment("裁定时间", optional=True),
+            "court_preserved_on": Day("采取保全措施日期", optional=True),
         },
         documents=["收: 保全裁定书"],
     )
@@ -111,8 +108,8 @@ class DamageSuit(Machine):
         by=Role.COURT,
         basis="民事诉讼法104",
         records={
-            "lifted_at": Day("lifted_at", optional=True),  # spec: date
-            "reason": Text("理由", optional=True),  # spec: text
+            "lifted_on": Day("解除保全日期", optional=True),
+            "lifted_because": Text("解除理由", optional=True),
         },
         documents=["收: 解除保全裁定书"],
     )
@@ -141,9 +138,10 @@ class DamageSuit(Machine):
             Ground("dismissed", "驳回起诉或请求"),
         ],
         records={
-            "duties": Items("duties", optional=True),  # spec: rows：修复义务及期限
-            "fallback_cost": Money("fallback_cost", optional=True),  # spec: yuan
-            "served_at": Day("送达日期", optional=True),  # spec: date
+            "duties": Items("义务、期限和金额", optional=True),
+            "fallback_cost": Money("不履行修复义务时的修复费用", optional=True),
+            "ruled_as": Choice("裁判文书种类", values={"判决": "判决", "裁定": "裁定"}, optional=True),
+            "judgment_served_on": Day("裁判文书送达日期", optional=True),
         },
         documents=["收: 判决书"],
     )
@@ -273,8 +271,8 @@ class DamageSuit(Machine):
         by=Role.COURT,
         basis="民事诉讼法(2023)153",
         records={
-            "criminal_case": Number("criminal_case", optional=True),  # spec: number
-            "resumed_at": Day("resumed_at", optional=True),  # spec: date 或 null
+            "criminal_case": Text("刑事案件案号", optional=True),
+            "resumed_on": Day("恢复审理日期", optional=True),
         },
         documents=["收: 中止诉讼裁定书"],
     )

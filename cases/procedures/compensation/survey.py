@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from cases.facts import Text
+from cases.facts import Items
 from cases.models.machine import Machine, Spec, step
 from cases.procedures.compensation.rules import claim, survey
 from cases.roles import Role
@@ -40,9 +40,7 @@ class DamageSurvey(Machine):
         basis="环法规〔2022〕31号19（未核）",
         requires=[claim.survey_two_officers],
         records={
-            "shared_evidence": Text(
-                "shared_evidence", optional=True
-            ),  # spec: 引用的行政执法材料 ids（法释9条可作证据）
+            "shared_evidence": Items("引用的行政执法材料", optional=True),
         },
         documents=["损害调查报告"],
     )

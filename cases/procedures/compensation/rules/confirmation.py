@@ -1,6 +1,6 @@
 """Requirements of compensation: confirmation."""
 
-from cases.facts import Day, Paper
+from cases.facts import Day, Flag, Paper
 from cases.requirements import needs
 
 both_apply = needs(
@@ -9,8 +9,8 @@ both_apply = needs(
     "民事诉讼法(2023)205",
     law="L38",
     facts={
-        "application": Paper("application"),  # spec: id
-        "applied_at": Day("applied_at"),  # spec: date
-        "agreement_effective_at": Day("agreement_effective_at"),  # spec: date（30 日只提醒）
+        "joint_application": Paper("司法确认申请书"),
+        "signed_by_both": Flag("双方已在申请书上签章", otherwise="不是双方共同申请"),
+        "agreement_effective_on": Day("协议生效日期", standing=True),
     },
 )

@@ -1,6 +1,6 @@
 """Requirements of compensation: money."""
 
-from cases.facts import Paper, Text
+from cases.facts import Choice, Paper, Person, Text
 from cases.requirements import needs
 
 no_money_owed = needs(
@@ -9,7 +9,10 @@ no_money_owed = needs(
     "未核",
     law="L50",
     facts={
-        "statement": Paper("statement"),  # spec: id
+        "no_money_because": Choice(
+            "没有金钱给付的原因", values={"未判定": "执行依据没有金钱给付", "修复承担": "费用由修复工程本身承担"}
+        ),
+        "statement": Paper("依据文书"),
     },
 )
 fund_purpose = needs(
@@ -18,7 +21,15 @@ fund_purpose = needs(
     "法释生态环境损害赔偿若干规定(2020)15",
     law="L50",
     facts={
-        "use": Text("use"),  # spec: text
-        "approved_by": Text("批准人"),  # spec: person
+        "fund_use": Choice(
+            "资金用途",
+            values={
+                "修复": "生态环境修复",
+                "替代修复": "替代修复",
+                "调查评估": "调查、鉴定评估等相关费用",
+            },
+        ),
+        "budget_approval": Text("预算批准文号"),
+        "approved_by": Person("批准人"),
     },
 )

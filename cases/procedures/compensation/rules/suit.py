@@ -1,7 +1,12 @@
 """Requirements of compensation: suit."""
 
-from cases.facts import Day, Money, Paper, Proof, Text
-from cases.requirements import needs
+from __future__ import annotations
+
+import datetime as dt
+
+from cases.facts import Choice, Flag, Money, Number, Paper, Proof, Text
+from cases.reading import Reading
+from cases.requirements import needs, requirement
 
 plaintiff_standing = needs(
     "plaintiff_standing",
@@ -9,9 +14,10 @@ plaintiff_standing = needs(
     "法释生态环境损害赔偿若干规定(2020)5",
     law="L38",
     facts={
-        "mandate_document": Text("mandate_document"),  # spec: 文号
-        "claimant": Text("claimant"),  # spec: unit
+        "mandate_document": Paper("指定文件文号", standing=True),
+        "claimant": Text("原告", standing=True),
     },
+    fails={"mandate_document": None},
 )
 actionable_situation = needs(
     "actionable_situation",
@@ -19,8 +25,15 @@ actionable_situation = needs(
     "法释生态环境损害赔偿若干规定(2020)1、5",
     law="L38",
     facts={
-        "situation": Text("situation"),  # spec: 三项之一
-        "proof": Paper("证明材料"),  # spec: ids
+        "situation": Choice(
+            "可以起诉的情形",
+            values={
+                "较大以上事件": "发生较大以上突发环境事件",
+                "重点生态功能区": "在重点生态功能区、禁止开发区发生环境污染、生态破坏事件",
+                "其他严重后果": "发生其他严重影响生态环境后果",
+            },
+        ),
+        "evidence_ids": Proof("证据"),
     },
 )
 complaint_complete = needs(
@@ -29,43 +42,77 @@ complaint_complete = needs(
     "生态环境法典1081",
     law="L38",
     facts={
-        "act": Paper("act"),  # spec: ids
-        "unlawful": Text("unlawful"),  # spec: clause
-        "damage": Paper("damage"),  # spec: ids
-        "costs": Money("costs"),  # spec: yuan
-        "copies": Text("copies"),  # spec: 被告人数
+        "complaint_act": Text("被告的行为", long=True),
+        "complaint_clause": Text("违反的法律条款"),
+        "complaint_damage": Text("损害事实", long=True),
+        "claimed_amount": Money("请求的费用"),
+        "copies": Number("起诉状副本", unit="份", least=1),
     },
 )
-preservation_reason = needs(
+
+
+@requirement(
     "preservation_reason",
     "诉前：情况紧急，不立即保全将受到难以弥补的损害，并提供担保；诉中：可能使判决难以执行",
     "民事诉讼法103、104",
     law="L38",
     facts={
-        "kind": Text("种类"),  # spec: pre-suit / in suit
-        "reason": Text("理由"),  # spec: text
-        "evidence_ids": Proof("证据"),  # spec: ≥1
-        "security": Text("security"),  # spec: text
+        "preservation_pre_suit": Flag("诉前申请", must=None),
+        "preservation_reason": Text("申请保全的理由", long=True),
+        "evidence_ids": Proof("证据"),
+        "security": Text("提供的担保（诉前申请的必填）", optional=True),
     },
+    holds={"security": "已提供担保"},
+    fails={"security": None, "preservation_pre_suit": True},
 )
-appeal_period_over = needs(
+def preservation_reason(reading: Reading) -> str | None:
+    before = reading["preservation_pre_suit"] or reading.ground == "pre_suit"
+    return "诉前申请保全没有提供担保" if before and not reading.given.get("security") else None
+
+
+#: Terms of appeal by what was ruled, in days from service: civil 民诉法171, administrative 行诉法85.
+TERMS = {"判决": 15, "裁定": 10}
+
+
+def appeal_ends(reading: Reading) -> dt.date | None:
+    """Last day on which the party last served may appeal; None when nothing was judged."""
+    judged = reading.last("judge", "not_docketed", "judge_first")
+    if judged is None:
+        return None
+    ruling = judged.facts.get("ruled_as") == "裁定" or judged.step.endswith("not_docketed")
+    term = reading.deadline("civil_appeal_ruling" if ruling else "civil_appeal_judgment")
+    if term is not None and term.due is not None and term.starts_on >= judged.day:
+        return term.due
+    served = dt.date.fromisoformat((judged.facts.get("judgment_served_on") or judged.day.isoformat())[:10])
+    return served + dt.timedelta(days=TERMS["裁定" if ruling else "判决"])
+
+
+@requirement(
     "appeal_period_over",
     "上诉期已过且无人上诉，一审裁判才生效",
     "民事诉讼法(2023)158",
     law="L38",
-    facts={
-        "served_all_at": Day("served_all_at"),  # spec: date
-        "appeals": Text("appeals"),  # spec: none
-    },
+    by_time=True,
 )
-within_appeal_term = needs(
+def appeal_period_over(reading: Reading) -> str | None:
+    ends = appeal_ends(reading)
+    if ends is None:
+        return "还没有一审裁判"
+    return None if reading.day > ends else f"上诉期到{ends}届满"
+
+
+@requirement(
     "within_appeal_term",
     "本机关上诉的，仍在上诉期内（判决15日、裁定10日）",
-    "民事诉讼法(2023)171",
+    "民事诉讼法(2023)171；行政诉讼法85",
     law="L38",
     facts={
-        "received_at": Day("收到时间"),  # spec: date
-        "kind": Text("种类"),  # spec: 判决/裁定
-        "served_at": Day("送达日期"),  # spec: date
+        "appellant": Choice("上诉人", values={"本机关": "本机关", "其他": "其他当事人、检察机关"}),
+        "appeal_reasons": Text("上诉理由", long=True),
     },
 )
+def within_appeal_term(reading: Reading) -> str | None:
+    if reading["appellant"] != "本机关":
+        return None
+    ends = appeal_ends(reading)
+    return f"上诉期已于{ends}届满" if ends is not None and reading.day > ends else None
