@@ -3,7 +3,7 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.inspection.rules import plan
+from cases.procedures.inspection.rules import drawing, plan
 from cases.procedures.penalty_ordinary.rules import course as penalty_ordinary_course
 from cases.roles import Role
 from cases.steps import Ground
@@ -95,7 +95,7 @@ class InspectionPlan(Machine):
         to=State.COMMITTED,
         by=Role.SECTION_HEAD,
         basis="practice",
-        requires=[plan.registers_maintained, plan.conflicts_excluded],
+        requires=[drawing.registers_maintained, drawing.conflicts_excluded, drawing.seed_sealed],
         documents=["随机抽取封存单"],
     )
     def commit_draw(self, reading):
@@ -107,7 +107,7 @@ class InspectionPlan(Machine):
         to=State.DRAWN,
         by=Role.SYSTEM,
         basis="国办发〔2015〕58号二(二)（未核）",
-        requires=[plan.draw_committed, plan.draw_traceable, plan.list_kept_secret],
+        requires=[drawing.draw_committed, drawing.draw_traceable, drawing.list_kept_secret],
         documents=["随机抽取记录"],
     )
     def draw(self, reading):
@@ -119,7 +119,7 @@ class InspectionPlan(Machine):
         to="same",
         by=Role.SYSTEM,
         basis="practice",
-        requires=[plan.draw_committed, plan.draw_traceable],
+        requires=[plan.struck_named, drawing.draw_committed, drawing.draw_traceable],
         grounds=[
             Ground("object", "对象注销、停产或者重复抽中", basis="practice"),
             Ground("officer", "执法人员回避、离岗", requires=(plan.conflict_exists,), basis="行政处罚法43"),
@@ -169,7 +169,7 @@ class InspectionPlan(Machine):
         to=State.REVEALED,
         by=Role.SECTION_HEAD,
         basis="practice",
-        requires=[plan.seed_matches, plan.all_objects_visited],
+        requires=[drawing.seed_matches, plan.all_objects_visited],
         when=[["in_visit.closed", "in_visit.cancelled"]],
         documents=["随机抽取公布单"],
     )

@@ -34,7 +34,7 @@ class InspectionPublication(Machine):
         to=State.PUBLISHED,
         by=Role.SECTION_HEAD,
         basis="国办发〔2015〕58号二(四)（未核）",
-        requires=[publication.redacted_for_inspection],
+        requires=[publication.redacted_for_inspection, publication.text_equals_result],
         documents=["抽查结果公示"],
     )
     def publish(self, reading):

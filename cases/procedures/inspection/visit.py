@@ -2,7 +2,7 @@
 
 from django.db import models
 
-from cases.facts import Moment, Text
+from cases.facts import Choice, Moment, Text
 from cases.models.machine import Machine, Spec, step
 from cases.procedures.inspection.rules import plan, visit
 from cases.procedures.penalty_ordinary.rules import course as penalty_ordinary_course
@@ -102,8 +102,9 @@ class SiteVisit(Machine):
         by=(Role.POLICE, Role.OTHER_AUTHORITY),
         basis="行政处罚法26",
         records={
-            "answered_at": Moment("answered_at", optional=True),  # spec: datetime
-            "answer": Text("answer", optional=True),  # spec: helped / refused with reason
+            "answered_at": Moment("答复的时间", optional=True),
+            "assistance": Choice("协助的结果", values={"helped": "到场协助", "refused": "不予协助"}, optional=True),
+            "assistance_reason": Text("不予协助的理由", optional=True),
         },
         documents=["收: 协助答复"],
     )

@@ -1,7 +1,10 @@
-"""Requirements of inspection: plan."""
+"""Requirements of inspection: plans, tasks, and who may take part."""
 
-from cases.facts import Day, Flag, Items, Moment, Paper, People, Text
-from cases.requirements import needs
+from cases.facts import Choice, Day, Flag, Items, People, Person, Text
+from cases.reading import Reading
+from cases.requirements import needs, requirement
+
+ITEM_BASIS = Text("抽查依据（法律及条款）", sample="生态环境法典第五十一条")
 
 informant_kept_secret = needs(
     "informant_kept_secret",
@@ -9,11 +12,12 @@ informant_kept_secret = needs(
     "生态环境法典146",
     law="L46",
     facts={
-        "received_at": Moment("收到时间"),  # spec: datetime
-        "named": Flag("named"),  # spec: bool
-        "duty_request": Flag("duty_request"),  # spec: bool (要求履行保护人身权、财产权职责)
-        "access": Text("access"),  # spec: restricted
+        "report_received_on": Day("收到举报之日"),
+        "named": Flag("实名举报", must=None),
+        "request": Text("举报事项和诉求", long=True),
+        "informant_restricted": Flag("举报人信息只对承办人员开放", otherwise="举报人的信息没有限定查看权限"),
     },
+    fails={"informant_restricted": False},
 )
 item_on_list = needs(
     "item_on_list",
@@ -21,9 +25,9 @@ item_on_list = needs(
     "国办发〔2015〕58号二(一)(未核)；生态环境法典51",
     law="L44",
     facts={
-        "item_id": Text("item_id"),  # spec: row of the list
-        "legal_basis": Text("legal_basis"),  # spec: law and article
-        "list_version": Day("list_version"),  # spec: date
+        "inspection_item": Text("抽查事项（清单中的编号和名称）", standing=True),
+        "item_basis": ITEM_BASIS,
+        "list_version": Day("随机抽查事项清单的公布日期"),
     },
 )
 list_complete = needs(
@@ -32,148 +36,158 @@ list_complete = needs(
     "国办发〔2015〕58号二(一)(未核)",
     law="L44",
     facts={
-        "item_basis": Text("item_basis"),  # spec: text
-        "item_body": Text("item_body"),  # spec: text
-        "item_content": Text("item_content"),  # spec: text
-        "item_method": Text("item_method"),  # spec: text
+        "item_basis": ITEM_BASIS,
+        "item_body": Text("抽查主体"),
+        "item_content": Text("抽查内容"),
+        "item_method": Text("抽查方式"),
     },
+    fails={"item_method": None},
 )
 reason_given = needs(
     "reason_given",
     "已写明理由",
     "未核",
     law="L44",
-    facts={
-        "reason": Text("理由"),  # spec: text
-    },
+    facts={"reason": Text("理由", long=True)},
 )
 keep_results = needs(
     "keep_results",
     "已检查对象的结果保留，只对未检查的部分调整",
     "未核",
     law="L44",
-    facts={
-        "visited": Paper("visited"),  # spec: ids kept
-    },
+    facts={"results_kept": Flag("已检查对象的结果保留，只调整未检查的部分", otherwise="已检查对象的结果必须保留")},
+    fails={"results_kept": False},
 )
-registers_maintained = needs(
-    "registers_maintained",
-    "检查对象名录库和执法人员名录库已更新",
-    "国办发〔2015〕58号二(二)(未核)",
-    law="L44",
-    facts={
-        "objects_updated_at": Day("objects_updated_at"),  # spec: date
-        "officers_updated_at": Day("officers_updated_at"),  # spec: date, valid certificates only
-    },
-)
-conflicts_excluded = needs(
-    "conflicts_excluded",
-    "有利害关系的执法人员已先排除再抽",
-    "行政处罚法43",
-    law=("L09", "L44"),
-    facts={
-        "conflict_table": Text("conflict_table"),  # spec: officer × object
-        "excluded": Items("excluded"),  # spec: rows with reason
-    },
-)
-draw_committed = needs(
-    "draw_committed",
-    "抽取前已封存：两库名单、算法和种子的摘要已登记，抽取后不得更换",
-    "未核",
-    law="L44",
-    facts={
-        "seed_hash": Text("seed_hash"),  # spec: hash
-        "object_list_hash": Text("object_list_hash"),  # spec: hash
-        "officer_list_hash": Text("officer_list_hash"),  # spec: hash
-        "algorithm": Paper("algorithm"),  # spec: id
-        "committed_at": Moment("committed_at"),  # spec: datetime < drawn_at
-    },
-)
-draw_traceable = needs(
-    "draw_traceable",
-    "抽取过程留痕，结果由封存的名单和种子得出",
-    "国办发〔2015〕58号二(二)(未核)",
-    law="L44",
-    facts={
-        "drawn_at": Moment("drawn_at"),  # spec: datetime
-        "result": Items("结果"),  # spec: rows
-    },
-)
-list_kept_secret = needs(
-    "list_kept_secret",
-    "抽取名单在检查前保密",
-    "未核",
-    law="L44",
-    facts={
-        "visible_to": Text("visible_to"),  # spec: roles until start
-        "disclosed_at": Moment("disclosed_at"),  # spec: datetime
-    },
-)
-conflict_exists = needs(
+
+
+def _other_officer(reading: Reading) -> str:
+    """A certified handler who is not recused: the last in order, for the first stands for the one to be recused."""
+    gone = reading.named("recused")
+    people = reading.record.people
+    fit = [n for n in people if n not in gone and people[n].certified_on(reading.day)]
+    return max(fit, key=lambda n: ("case_handler" in people[n].posts, n))
+
+
+@requirement(
     "conflict_exists",
     "有直接利害关系或者其他关系可能影响公正执法",
     "行政处罚法43",
     law="L09",
     facts={
-        "relation": Text("relation"),  # spec: text
-        "replacement": Paper("replacement"),  # spec: person id
+        "recused": Person("应当回避的人员", post="case_handler"),
+        "relation": Text("利害关系的情形"),
+        "replacement": Person("接替的执法人员"),
     },
+    holds=lambda reading: {"replacement": _other_officer(reading)},
+    fails={"relation": None},
 )
+def conflict_exists(reading: Reading) -> str | None:
+    replacement = reading.record.people[reading["replacement"]]
+    if replacement.username in reading.named("recused"):
+        return f"{replacement.name}本人应当回避，不能接替"
+    if not replacement.certified_on(reading.day):
+        return f"接替的{replacement.name}没有有效的行政执法证"
+    return None
+
+
+def _recused(reading: Reading) -> dict[str, list[str]]:
+    gone = sorted(reading.named("recused"))
+    others = [n for n in sorted(reading.record.people) if n not in gone]
+    return {"officers": (gone or others)[:1] + others[:1]}
+
+
+@requirement(
+    "no_recused_officer",
+    "没有应当回避或者已决定回避的人员参加",
+    "行政处罚法43",
+    law=("L09", "L25"),
+    facts={"officers": People("执法人员", certified=True, least=2)},
+    fails=_recused,
+)
+def no_recused_officer(reading: Reading) -> str | None:
+    gone = sorted(set(reading["officers"]) & reading.named("recused"))
+    names = "、".join(reading.record.people[n].name for n in gone)
+    return f"{names}应当回避，不得参加" if gone else None
+
+
 object_within_law = needs(
     "object_within_law",
     "对象属于可以现场检查的单位",
     "生态环境法典51",
     law="L44",
     facts={
-        "object_id": Paper("object_id"),  # spec: id
+        "inspection_object": Text("检查对象（单位或者场所）", standing=True),
+        "object_in_scope": Flag("属于法律规定可以现场检查的对象", otherwise="该对象不属于法律规定可以现场检查的范围"),
     },
+    fails={"object_in_scope": False},
 )
 source_registered = needs(
     "source_registered",
     "来源材料已登记",
     "未核",
     law="L44",
-    facts={
-        "source_id": Paper("source_id"),  # spec: id
-        "received_at": Day("收到时间"),  # spec: date
-    },
+    facts={"source_no": Text("来源材料编号"), "source_received_on": Day("收到来源材料的日期")},
 )
-no_recused_officer = needs(
-    "no_recused_officer",
-    "没有应当回避或者已决定回避的人员参加",
-    "行政处罚法43",
-    law=("L09", "L25"),
-    facts={
-        "officers": People("执法人员", certified=True, least=2),  # spec: person ids
-        "recused": Text("应当回避的人员"),  # spec: person ids
-    },
-)
-seed_matches = needs(
-    "seed_matches",
-    "公布的种子、名单与封存的摘要一致，可由他人重算",
-    "未核",
-    law="L44",
-    facts={
-        "seed": Text("seed"),  # spec: value
-        "recomputed": Text("recomputed"),  # spec: equal
-    },
-)
-all_objects_visited = needs(
+
+
+@requirement(
     "all_objects_visited",
     "抽中的对象都已检查完毕（或者已登记无法检查）",
     "未核",
     law="L44",
-    facts={
-        "objects_open": Text("objects_open"),  # spec: 0
-    },
 )
-complainant_named = needs(
+def all_objects_visited(reading: Reading) -> str | None:
+    drawn = reading.last("draw", "redraw")
+    wanted = len(drawn.facts["draw_result"]) if drawn else 1
+    visits = reading.record.instances("in_visit", near=reading.machine)
+    if len(visits) < wanted:
+        return f"抽中{wanted}个对象，只派发了{len(visits)}个检查任务"
+    running = [m for m in visits if not m.at_rest]
+    return f"还有{len(running)}个检查任务没有办结" if running else None
+
+
+@requirement(
     "complainant_named",
     "实名举报；答复不泄露检查秘密和他人信息",
     "生态环境法典146",
     law="L46",
     facts={
-        "complainant_id": Text("complainant_id"),  # spec: person
-        "answer_at": Day("answer_at"),  # spec: date
+        "answer": Text("答复内容", long=True),
+        "answer_safe": Flag("答复不含检查秘密和他人信息", otherwise="答复泄露了检查秘密或者他人信息"),
     },
+    fails={"answer_safe": False},
+)
+def complainant_named(reading: Reading) -> str | None:
+    report = reading.last("receive_report")
+    if report is None:
+        return "没有登记举报，无从答复"
+    return None if report.facts.get("named") else "举报人没有留下真实姓名和联系方式，无从答复"
+
+
+def _struck(reading: Reading) -> dict[str, object]:
+    last = reading.last("draw", "redraw")
+    if reading.ground != "officer" or last is None:
+        return {}
+    return {"struck": last.facts["draw_result"][0]["officers"][:1], "struck_because": "recused"}
+
+
+struck_named = needs(
+    "struck_named",
+    "写明剔除的对象或者人员及原因",
+    "未核",
+    law="L44",
+    facts={
+        "struck": Items("剔除的检查对象或者执法人员", sample=("样例厂三",)),
+        "struck_because": Choice(
+            "剔除的原因",
+            values={
+                "closed": "已注销、关闭",
+                "idle": "停产",
+                "twice": "重复抽中",
+                "recused": "执法人员回避",
+                "left": "执法人员离岗",
+            },
+        ),
+    },
+    holds=_struck,
 )

@@ -1,6 +1,6 @@
 """Requirements of inspection: recusal."""
 
-from cases.facts import Day, Text
+from cases.facts import Flag, Text
 from cases.requirements import needs
 
 no_conflict = needs(
@@ -8,7 +8,8 @@ no_conflict = needs(
     "经审查没有应当回避的情形，已答复申请人",
     "行政处罚法43",
     facts={
-        "reason": Text("理由"),  # spec: text
-        "told_at": Day("告知时间"),  # spec: date
+        "no_conflict_reason": Text("不予回避的理由", long=True),
+        "applicant_told": Flag("已答复申请人", otherwise="没有答复申请人"),
     },
+    fails={"applicant_told": False},
 )
