@@ -493,7 +493,7 @@ def test_no_mistyped_block_makes_the_reasoning_fall_over(changes: dict[str, Any]
 
 
 def test_the_worked_examples_keep_their_promise() -> None:
-    """At least 60: a third on two sides of a boundary, 20 with old formulas or the change of law, 10 with two clauses."""
+    """At least 60: a third on two sides of a boundary, 20 with old law or the change of law, 10 with two clauses."""
     examples = [e for path in EXAMPLES.glob("*.yaml") for e in yaml.safe_load_all(path.read_text(encoding="utf-8"))]
     assert len({e["id"] for e in examples}) == len(examples) >= 60
     sides: dict[str, int] = {}

@@ -11,7 +11,7 @@ from collections.abc import Callable, Mapping, Sequence
 from dataclasses import dataclass
 from datetime import date
 from fractions import Fraction
-from functools import cache
+from functools import cache, lru_cache
 from typing import Any
 
 from cases.reasoning.conditions import NO, YES, Answer, every, some
@@ -107,16 +107,27 @@ def location_names() -> Mapping[str, str]:
     return {row["id"]: row["zh"] for row in read_yaml(LAW / "crime" / "locations.yaml")["locations"]}
 
 
-def screen(facts: Facts, findings: Sequence[Finding]) -> tuple[Verdict, ...]:
-    """The verdict on each of the 48 criteria."""
-    return _Screen(facts, findings).all(criteria())
-
-
-def screen_aggravating(facts: Facts, findings: Sequence[Finding]) -> tuple[Verdict, ...]:
-    """The verdict on each aggravating circumstance; each presupposes that some criterion of article 1 is met."""
+def screen(facts: Facts, findings: Sequence[Finding]) -> tuple[tuple[Verdict, ...], tuple[Verdict, ...]]:
+    """The verdicts on the 48 criteria, and on the five aggravating circumstances, which presuppose one of article 1."""
     work = _Screen(facts, findings)
-    work.all(criteria())
-    return work.all(aggravating())
+    for criterion in _in_turn():
+        work.done[criterion.id] = work.judge(criterion)
+    done = work.done
+    return tuple(done[c.id] for c in criteria()), tuple(done[c.id] for c in aggravating())
+
+
+@cache
+def _in_turn() -> tuple[Criterion, ...]:
+    """Both lists; what refers to other criteria is judged after them."""
+    everything = (*criteria(), *aggravating())
+    later = {c.id for c in everything if c.refers_any or "article_1_any" in c.requires}
+    return (*(c for c in everything if c.id not in later), *(c for c in everything if c.id in later))
+
+
+@lru_cache(maxsize=1024)
+def _named(missing: tuple[str, ...]) -> tuple[str, ...]:
+    """Missing facts and places in the officer's words."""
+    return tuple(location_names().get(name) or fact_name(name) for name in missing)
 
 
 class _Screen:
@@ -125,15 +136,10 @@ class _Screen:
         self.known = CrimeFacts(facts, findings)
         self.done: dict[str, Verdict] = {}
 
-    def all(self, wanted: Sequence[Criterion]) -> tuple[Verdict, ...]:
-        # What refers to others is judged after them.
-        later = [c for c in wanted if c.refers_any or "article_1_any" in c.requires]
-        for criterion in [*(c for c in wanted if c not in later), *later]:
-            self.done[criterion.id] = self.judge(criterion)
-        return tuple(self.done[c.id] for c in wanted)
-
     def judge(self, c: Criterion) -> Verdict:
         answer, near = self.test(c)
+        if answer.holds is False and not near:
+            return Verdict(c, "no", ())
         rest = every((self.group(c), self.place(c), self.weather(c), *(self.requirement(fact) for fact in c.requires)))
         whole = every((answer, rest))
         if whole.holds:
@@ -147,7 +153,7 @@ class _Screen:
         review = None
         if verdict in ("hit", "near") and self.facts.conduct_to and self.facts.conduct_to < c.since:
             review = f"行为终了于{c.since}以前，行为时的标准（法释〔2016〕29号）没有录入，从旧兼从轻须法制审核"
-        return Verdict(c, verdict, tuple(location_names().get(m, "") or fact_name(m) for m in missing), review)
+        return Verdict(c, verdict, _named(missing), review)
 
     # ── parts of a criterion ──────────────────────────────────────────────────────────────────────────────────────
     def test(self, c: Criterion) -> tuple[Answer, bool]:

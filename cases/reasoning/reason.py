@@ -18,7 +18,7 @@ from cases.law import fines
 from cases.law.catalogue import Catalogue, catalogue
 from cases.law.model import Violation
 from cases.reasoning import as_json
-from cases.reasoning.crime_screen import Verdict, screen, screen_aggravating
+from cases.reasoning.crime_screen import Verdict, screen
 from cases.reasoning.discretion import Discretion, suggest
 from cases.reasoning.duties import Duties, duties
 from cases.reasoning.elements import Row, matrix, stray_references
@@ -115,14 +115,14 @@ def reason_on(facts: Facts, law: Catalogue | None = None) -> Reasoning:
     violations = [law.violations[c.code] for c in facts.charges if c.code in law.violations]
     bad += stray_references(violations, facts.evidence)
     acts = _acts(judged)
-    crime = screen(facts, findings)
+    crime, aggravating = screen(facts, findings)
     low, high, suggested = _sums(acts)
     return Reasoning(
         facts=facts,
         findings=findings,
         acts=acts,
         crime=crime,
-        aggravating=screen_aggravating(facts, findings),
+        aggravating=aggravating,
         low=low,
         high=high,
         suggested=suggested,
