@@ -9,6 +9,8 @@ import datetime as dt
 import hashlib
 from dataclasses import replace
 
+from django.template.loader import render_to_string
+
 from workflows.course import Course, Gate, Lane, Stop
 from workflows.drawing import course_svg, course_text
 from workflows.pages import models as m
@@ -1346,3 +1348,8 @@ def every_page() -> dict[str, tuple[str, m.Shell, object]]:
         "stop-404": ("stop.html", bare, m.stop(404, links=back)),
         "stop-500": ("stop.html", bare, m.stop(500, reference="K7Q2-0914")),
     }
+
+
+def drawn(template: str, page: object, frame: m.Shell | None = None) -> str:
+    """The page as HTML."""
+    return render_to_string(f"pages/{template}", {"shell": frame or shell(), "page": page})

@@ -87,19 +87,21 @@ def course_of(
     joins: Mapping[str, str] = {},
     blocked: Iterable[str] = (),
     gates: Sequence[tuple[str, str, int, int]] = (),
+    usual: Sequence[str] = (),
 ) -> Course:
     """The course of a case from the exported machines and what the chain says.
 
     `machines` is one procedure of `manage.py procedures --json`, `names` the Chinese names of its machines. The main
-    line shows what was passed, where it is, and the shortest way from there to the last final state. `lane_notes` by
+    line shows what was passed, where it is, and the usual way from there to the end. `lane_notes` by
     (machine, ref), `joins` says before which main state a machine must be settled, `blocked` which machines hold the
-    case up; `gates` are (name, main state, met, total).
+    case up; `gates` are (name, main state, met, total). `usual` are the states of the usual course, where the steps
+    listed first do not lead along it.
     """
     states = {key: {one["id"]: one for one in machine["states"]} for key, machine in machines.items()}
     passed = [visit for visit in visits if visit.machine == main]
     if not passed:
         initial = machines[main]["initial"]
-        rest = _way(machines[main], initial)
+        rest = _coming(machines[main], initial, usual)
         return Course(title, tuple(Stop(states[main][state]["name_zh"]) for state in (initial, *rest)))
     line = [
         Stop(states[main][visit.state]["name_zh"], NOW if visit is passed[-1] else DONE, _short(visit.on))
@@ -107,7 +109,7 @@ def course_of(
     ]
     ended = bool(states[main][passed[-1].state].get("final"))
     line[-1] = Stop(line[-1].name, DONE if ended else NOW, line[-1].date, now_note)
-    coming = [] if ended else _way(machines[main], passed[-1].state)
+    coming = [] if ended else _coming(machines[main], passed[-1].state, usual)
     line += [Stop(states[main][state]["name_zh"]) for state in coming]
     index_of = {visit.state: index for index, visit in enumerate(passed)}
     index_of.update({state: len(passed) + index for index, state in enumerate(coming)})
@@ -139,25 +141,30 @@ def course_of(
     return Course(title, tuple(line), tuple(lanes), bars)
 
 
-def _way(machine: Mapping[str, Any], start: str) -> list[str]:
-    """States after `start` along the ordinary course: from each state the step declared first, to a final state.
+def _coming(machine: Mapping[str, Any], state: str, usual: Sequence[str]) -> list[str]:
+    return list(usual[usual.index(state) + 1 :]) if state in usual else _way(machine, state)
 
-    The order of declaration is the order of the ordinary course, so nobody is shown an exit as the way ahead.
+
+def _way(machine: Mapping[str, Any], start: str) -> list[str]:
+    """States after `start` on the usual way to the end.
+
+    The specification lists the usual step of a state first and its states in the order of the course. So: always the
+    first listed step that leads onward to a state not at rest, and to a state at rest only when nothing else leads on.
     """
-    final = {one["id"] for one in machine["states"] if one.get("final")}
-    way: list[str] = []
-    here = start
-    while here not in final or not way:
-        ahead = (
-            step["to"]
-            for step in machine["steps"]
-            if here in step["from"] and step["to"] not in {"same", "history", here, start, *way}
-        )
-        here = next(ahead, "")
-        if not here:
-            break
-        way.append(here)
-    return way
+    place = {one["id"]: index for index, one in enumerate(machine["states"])}
+    rests = {one["id"] for one in machine["states"] if one.get("final")}
+
+    def onward(state: str) -> list[str] | None:
+        targets = [step["to"] for step in machine["steps"] if state in step["from"]]
+        later = [to for to in dict.fromkeys(targets) if to in place and place[to] > place[state]]
+        for to in [one for one in later if one not in rests]:
+            way = onward(to)
+            if way is not None:
+                return [to, *way]
+        resting = [one for one in later if one in rests]
+        return resting[:1] or ([] if state in rests else None)
+
+    return onward(start) or []
 
 
 def course_text(course: Course) -> tuple[str, ...]:
