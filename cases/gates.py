@@ -3,7 +3,7 @@
 A step names its gate; each requirement of the gate is tested when its facts can arise in that procedure.
 """
 
-from cases.procedures.penalty_ordinary.rules import close_gate, decide_gate, enforce_gate
+from cases.procedures.penalty_ordinary.rules import close_gate, decide_gate, draft, enforce_gate
 from cases.requirements import Requirement
 
 GATES: dict[str, tuple[Requirement, ...]] = {
@@ -18,6 +18,7 @@ GATES: dict[str, tuple[Requirement, ...]] = {
         decide_gate.illegal_gain_assessed,
         decide_gate.elements_proved,
         decide_gate.electronic_evidence_audited,
+        draft.discretion_applied,
         decide_gate.no_double_fine,
         decide_gate.choice_of_law,
         decide_gate.within_limitation,

@@ -129,7 +129,7 @@ class Record:
         # What hangs on another decision, visit, loop … than this one (or than the one this hangs on) does not count.
         nearest = {m.kind: m for m in reversed([near, *line])}
         if kind != near.kind:
-            found = [m for m in found if all(self._hangs_on(m, k) in (None, o) for k, o in nearest.items())]
+            found = [m for m in found if all(self._counts_under(m, o) for o in nearest.values())]
         below = [m for m in found if near in self.ancestors(m)]
         above = [m for m in found if m in line]
         if below or above:
@@ -139,6 +139,11 @@ class Record:
         if near.party_id and any(m.party_id for m in found):
             found = [m for m in found if m.party_id in (near.party_id, None)]
         return found
+
+    def _counts_under(self, machine: Any, one: Any) -> bool:
+        """Not hanging on another of that kind; what outlived a superseded round (a served notice) still counts."""
+        hangs_on = self._hangs_on(machine, one.kind)
+        return hangs_on in (None, one) or not hangs_on.live
 
     def _hangs_on(self, machine: Any, kind: str) -> Any:
         """The instance of `kind` nearest above this one (itself, when it is of that kind), or None."""
@@ -270,8 +275,18 @@ class Reading:
         ids = {n if "." in n else f"{self.step.procedure}.{n}" for n in steps}
         return {e.actor for e in self.record.events if e.step in ids and e.actor}
 
+    def recused(self) -> set[str]:
+        """Officers who must stand aside 回避: on an application, of the bureau's own motion, or before a new draw."""
+        found = set()
+        for event in self.record.events:
+            name = event.step.partition(".")[2]
+            granted = (name, event.ground) in (("decide_recusal", "granted"), ("redraw", "officer"))
+            if (granted or name == "recuse_officer") and event.facts.get("officer"):
+                found.add(event.facts["officer"])
+        return found
+
     def named(self, fact: str) -> set[str]:
-        """Every person ever named under this fact in the case ("officers", "recused", …)."""
+        """Every person ever named under this fact in the case ("officers", "investigators", …)."""
         people: set[str] = set()
         for source in [*(e.facts for e in self.record.events), self.given]:
             value = source.get(fact)

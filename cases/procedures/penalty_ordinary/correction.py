@@ -4,7 +4,7 @@ from django.db import models
 
 from cases.facts import Moment, Text
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.penalty_ordinary.rules import correction, enforcement
+from cases.procedures.penalty_ordinary.rules import correction, enforce_gate, enforcement
 from cases.roles import Role
 from cases.steps import Ground
 
@@ -91,8 +91,8 @@ class CorrectionOrder(Machine):
         by=Role.CASE_HANDLER,
         basis="行政强制法52",
         records={
-            "notified_at": Moment("notified_at", optional=True),  # spec: datetime (当事人不在场的，事后立即)
-            "content": Text("content", optional=True),  # spec: what was done, costs, how dealt with
+            "substitute_notified_at": Moment("通知当事人的时间", optional=True),
+            "substitute_notice": Text("通知的内容（处理情况、费用）", optional=True),
         },
         documents=["立即代履行事后通知书", "送达回证"],
     )
@@ -202,8 +202,23 @@ class CorrectionOrder(Machine):
             Ground("order_revoked", "责令改正决定被撤销"),
             Ground("court_executed", "法院已执行"),
             Ground("object_gone", "标的灭失"),
+            Ground("handed_to_receiver", "案件移送，由接收机关续办", basis="生态环境法典1083"),
         ],
         documents=["终结执行审批表"],
     )
     def end_correction(self, reading):
         """改正义务终结."""
+
+    @step(
+        "申请法院强制执行改正义务",
+        State.FAILED,
+        to="same",
+        by=Role.BUREAU_HEAD,
+        basis="行政强制法53-55；行政处罚法72",
+        gate="ENFORCE",
+        requires=[enforce_gate.demand_ten_days],
+        when=[["co_remedies.final"]],
+        documents=["强制执行申请书"],
+    )
+    def apply_court_correction(self, reading):
+        """申请法院强制执行改正义务."""

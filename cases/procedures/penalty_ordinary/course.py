@@ -2,7 +2,9 @@
 
 from django.db import models
 
+from cases.facts import Paper, Text
 from cases.models.machine import Machine, Spec, step
+from cases.procedures.penalty_ordinary.parties import join, replace
 from cases.procedures.penalty_ordinary.rules import close_gate, course, decide_gate
 from cases.roles import Role
 from cases.steps import Ground
@@ -155,6 +157,7 @@ class PenaltyCourse(Machine):
         gate="DECIDE",
         requires=[
             course.collective_not_needed,
+            course.decision_six_items,
             decide_gate.notice_served_and_covering,
             decide_gate.review_passed,
             decide_gate.correction_ordered,
@@ -193,6 +196,7 @@ class PenaltyCourse(Machine):
         basis="行政处罚法57",
         gate="DECIDE",
         requires=[
+            course.decision_six_items,
             decide_gate.notice_served_and_covering,
             decide_gate.no_aggravation,
             decide_gate.no_double_fine,
@@ -228,7 +232,7 @@ class PenaltyCourse(Machine):
         to=State.NO_PENALTY,
         by=(Role.BUREAU_HEAD, Role.COLLECTIVE),
         basis="行政处罚法33、57",
-        requires=[course.no_penalty_ground],
+        requires=[course.no_penalty_ground, decide_gate.persons_separate, decide_gate.crime_not_replaced],
         grounds=[
             Ground("slight_corrected", "轻微并及时改正、无危害后果", basis="行政处罚法33"),
             Ground("first_slight", "初次违法、后果轻微并及时改正", basis="行政处罚法33"),
@@ -251,6 +255,7 @@ class PenaltyCourse(Machine):
             ],
             ["po_suspension.none", "po_suspension.running"],
             ["po_jurisdiction.none", "po_jurisdiction.clear"],
+            ["po_recusal.none", "po_recusal.settled"],
         ],
         also={"po_draft": "settled", "po_service": "unserved", "po_remedies": "open"},
         documents=["不予行政处罚决定书"],
@@ -294,7 +299,7 @@ class PenaltyCourse(Machine):
             ),
             Ground("self_revoked", "自行撤销后不再处理", basis="行政处罚法75"),
             Ground("no_penalty", "不予处罚"),
-            Ground("transferred", "已移送有管辖权机关", requires=(course.receiver_accepted,), basis="生态环境法典1083"),
+            Ground("transferred", "已移送有管辖权机关", basis="生态环境法典1083"),
         ],
         when=[
             ["po_service.none", "po_service.served"],
@@ -311,11 +316,14 @@ class PenaltyCourse(Machine):
                 "po_remedies.none",
                 "po_remedies.open",
                 "po_remedies.final",
-                "po_remedies.modified",
+                "po_remedies.modified_by_recon",
+                "po_remedies.modified_by_court",
+                "po_remedies.unlawful_kept",
                 "po_remedies.void",
                 "po_remedies.revoked_by_self",
             ],
         ],
+        records={"receiver_receipt": Paper("受移送机关的接收回执", optional=True)},
         documents=["行政处罚案件结案审批表"],
     )
     def close(self, reading):
@@ -357,8 +365,17 @@ class PenaltyCourse(Machine):
         to=State.FILING_REVOKED,
         by=Role.BUREAU_HEAD,
         basis="部令30号(2023)20（未核）",
-        requires=[course.filing_condition_missing],
-        when=[["po_hold.none", "po_hold.disposed"]],
+        requires=[
+            course.filing_condition_missing,
+            decide_gate.crime_not_replaced,
+            close_gate.seizures_released,
+            close_gate.procuratorate_answered,
+        ],
+        when=[
+            ["po_hold.none", "po_hold.disposed"],
+            ["po_criminal.none", "po_criminal.clear", "po_criminal.ended"],
+            ["co_order.not_ordered", "co_order.verified", "co_order.ended"],
+        ],
         documents=["销案审批表"],
     )
     def revoke(self, reading):
@@ -388,6 +405,7 @@ class PenaltyCourse(Machine):
     )
     def add_party(self, reading):
         """追加当事人."""
+        join(reading.case, reading["new_party"], reading["new_party_code"] or "")
 
     @step(
         "增加违法行为（补充立案）",
@@ -397,6 +415,7 @@ class PenaltyCourse(Machine):
         by=Role.BUREAU_HEAD,
         basis="行政处罚法54",
         requires=[
+            course.violations_added,
             course.preliminary_evidence,
             course.penalty_provided,
             course.own_jurisdiction,
@@ -406,6 +425,9 @@ class PenaltyCourse(Machine):
     )
     def add_violation(self, reading):
         """增加违法行为（补充立案）."""
+        case = reading.case
+        case.violations = list(dict.fromkeys([*case.violations, *reading["added_violations"]]))
+        case.save(update_fields=["violations"])
 
     @step(
         "变更当事人",
@@ -419,10 +441,14 @@ class PenaltyCourse(Machine):
         by=Role.BUREAU_HEAD,
         basis="生态环境法典1065（罚款承受未核）",
         requires=[course.successor_proved],
+        records={"replaced_party": Text("被变更的当事人（一案多人时填写）", optional=True)},
         documents=["变更当事人审批表"],
     )
     def substitute_party(self, reading):
         """变更当事人."""
+        # After the decision the duties of the old party pass on with their record: only the name is noted then.
+        if self.state in (self.State.FILED, self.State.INVESTIGATING, self.State.DELIBERATING):
+            replace(reading.case, reading["successor_name"], reading["replaced_party"])
 
     @step(
         "并案",
@@ -432,8 +458,17 @@ class PenaltyCourse(Machine):
         to=State.MERGED_INTO_OTHER,
         by=Role.BUREAU_HEAD,
         basis="practice",
-        requires=[course.related_acts],
-        when=[["po_notice.none", "po_notice.not_served", "po_notice.withdrawn"], ["po_hold.none", "po_hold.disposed"]],
+        requires=[
+            course.related_acts,
+            decide_gate.crime_not_replaced,
+            close_gate.seizures_released,
+            close_gate.procuratorate_answered,
+        ],
+        when=[
+            ["po_notice.none", "po_notice.not_served"],
+            ["po_hold.none", "po_hold.disposed"],
+            ["po_criminal.none", "po_criminal.clear", "po_criminal.ended"],
+        ],
         documents=["并案审批表"],
     )
     def merge_cases(self, reading):
@@ -475,13 +510,22 @@ class PenaltyCourse(Machine):
         to=State.TERMINATED,
         by=Role.BUREAU_HEAD,
         basis="部令30号(2023)36（未核）",
-        requires=[course.termination_ground_proved],
+        requires=[
+            course.termination_ground_proved,
+            decide_gate.crime_not_replaced,
+            close_gate.seizures_released,
+            close_gate.procuratorate_answered,
+        ],
         grounds=[
             Ground("death", "当事人死亡"),
             Ground("dissolved", "组织终止且无承受人"),
             Ground("out_of_time", "查明已超过追责期限", basis="生态环境法典1054"),
         ],
-        when=[["po_hold.none", "po_hold.disposed"]],
+        when=[
+            ["po_hold.none", "po_hold.disposed"],
+            ["po_criminal.none", "po_criminal.clear", "po_criminal.ended"],
+            ["co_order.not_ordered", "co_order.verified", "co_order.ended"],
+        ],
         documents=["终止调查审批表"],
     )
     def terminate(self, reading):
@@ -589,6 +633,7 @@ class PenaltyCourse(Machine):
         to="same",
         by=(Role.PARTY, Role.CASE_HANDLER),
         basis="行政处罚法43",
+        requires=[course.recusal_asked],
         grounds=[
             Ground("by_party", "当事人申请"),
             Ground("by_officer", "执法人员自行回避"),
@@ -621,6 +666,7 @@ class PenaltyCourse(Machine):
             ),
         ],
         when=[["po_remedies.remitted", "po_remedies.revoked_by_self"]],
+        when_any=("po_remedies",),
         documents=["重新办理审批表"],
     )
     def fresh_decision(self, reading):
@@ -636,6 +682,7 @@ class PenaltyCourse(Machine):
         basis="行政处罚法57",
         requires=[course.redo_ground, course.no_penalty_ground],
         when=[["po_remedies.remitted", "po_remedies.revoked_by_self"]],
+        when_any=("po_remedies",),
         also={"po_service": "unserved", "po_remedies": "open"},
         documents=["不予行政处罚决定书"],
     )
@@ -655,6 +702,47 @@ class PenaltyCourse(Machine):
     )
     def correct_slip(self, reading):
         """补正文书."""
+
+    @step(
+        "撤回未送达的决定",
+        State.DECIDED,
+        State.NO_PENALTY,
+        to=State.DELIBERATING,
+        by=(Role.BUREAU_HEAD, Role.COLLECTIVE),
+        basis="行政处罚法61、75",
+        requires=[course.unserved_error],
+        when=[["po_service.unserved", "po_service.announced"]],
+        also={
+            "po_draft": "case_review",
+            "po_service": "withdrawn",
+            "po_payment": "ended",
+            "po_remedies": "revoked_by_self",
+            "po_publication": "not_public",
+        },
+        documents=["撤销（变更）行政处罚决定书"],
+    )
+    def withdraw_unserved_decision(self, reading):
+        """A decision binds from its service on: one known to be wrong is not served first."""
+
+    @step(
+        "当事人死亡、终止，结案",
+        State.DECIDED,
+        State.NO_PENALTY,
+        to=State.CLOSED,
+        by=Role.BUREAU_HEAD,
+        basis="行政强制法40",
+        requires=[
+            course.closed_by_death,
+            decide_gate.crime_not_replaced,
+            close_gate.seizures_released,
+            close_gate.holds_disposed,
+        ],
+        when=[["po_service.unserved", "po_service.announced"]],
+        also={"po_service": "withdrawn", "po_payment": "ended", "po_publication": "not_public"},
+        documents=["终结执行审批表", "行政处罚案件结案审批表"],
+    )
+    def end_after_death(self, reading):
+        """Nobody is left to serve the decision on."""
 
     @step(
         "启动行政拘留移送",

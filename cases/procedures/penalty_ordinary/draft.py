@@ -3,8 +3,9 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.penalty_ordinary.rules import decide_gate, draft
+from cases.procedures.penalty_ordinary.rules import decide_gate, draft, proposal
 from cases.roles import Role
+from cases.steps import Ground
 
 
 class PenaltyDraft(Machine):
@@ -67,6 +68,8 @@ class PenaltyDraft(Machine):
     )
     def notify(self, reading):
         """批准事先告知."""
+        reading.given["hearing_told"] = False
+        reading.given["decision_contains_fine"] = proposal.at_hand(reading).contains_fine
 
     @step(
         "批准听证告知",
@@ -86,6 +89,8 @@ class PenaltyDraft(Machine):
     )
     def notify_hearing(self, reading):
         """批准听证告知."""
+        reading.given["hearing_told"] = True
+        reading.given["decision_contains_fine"] = proposal.at_hand(reading).contains_fine
 
     @step(
         "重新告知",
@@ -110,6 +115,8 @@ class PenaltyDraft(Machine):
     )
     def renotify(self, reading):
         """重新告知."""
+        reading.given["hearing_told"] = True
+        reading.given["decision_contains_fine"] = proposal.at_hand(reading).contains_fine
 
     @step(
         "采纳意见减轻方案",
@@ -120,12 +127,13 @@ class PenaltyDraft(Machine):
         to="same",
         by=Role.BUREAU_HEAD,
         basis="行政处罚法45",
-        requires=[draft.only_lighter],
+        requires=[draft.only_lighter, draft.discretion_applied],
         when=[["po_course.deliberating"]],
         documents=["陈述申辩复核意见书"],
     )
     def lighten_proposal(self, reading):
         """采纳意见减轻方案."""
+        reading.given["decision_contains_fine"] = proposal.at_hand(reading).contains_fine
 
     @step(
         "撤回告知",
@@ -133,7 +141,15 @@ class PenaltyDraft(Machine):
         to=State.CASE_REVIEW,
         by=Role.BUREAU_HEAD,
         basis="行政处罚法45",
-        requires=[draft.proposal_untenable],
+        grounds=[
+            Ground("untenable", "拟处罚不成立或者证据不足", requires=(draft.proposal_untenable,)),
+            Ground(
+                "notice_defective",
+                "告知有错漏",
+                requires=(draft.notice_defective,),
+                basis="行政处罚法44、62",
+            ),
+        ],
         when=[["po_course.deliberating"]],
         also={"po_notice": "withdrawn", "po_statement": "closed", "po_hearing": "not_requested"},
         documents=["撤回告知书"],
@@ -225,3 +241,17 @@ class PenaltyDraft(Machine):
     )
     def raise_to_collective(self, reading):
         """提请集体讨论."""
+
+    @step(
+        "再次提请法制审核",
+        State.REVIEW_PASSED,
+        State.COLLECTIVE_DISCUSSION,
+        to=State.LEGAL_REVIEW,
+        by=Role.SECTION_HEAD,
+        basis="行政处罚法45、57、58",
+        requires=[draft.re_review_reason],
+        when=[["po_course.deliberating"]],
+        documents=["案件处理内部审批表"],
+    )
+    def re_review(self, reading):
+        """再次提请法制审核."""

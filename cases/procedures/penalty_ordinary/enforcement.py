@@ -34,7 +34,11 @@ class Enforcement(Machine):
         ),
         start="not_started",
         terminal=("not_started", "finished"),
-        opens=("penalty_ordinary.decide_direct", "penalty_ordinary.decide_collective"),
+        opens=(
+            "penalty_ordinary.decide_direct",
+            "penalty_ordinary.decide_collective",
+            "penalty_ordinary.change_by_self",
+        ),
     )
 
     @step(
@@ -43,8 +47,8 @@ class Enforcement(Machine):
         to=State.DEMANDED,
         by=Role.BUREAU_HEAD,
         basis="行政强制法35、54",
-        requires=[enforcement.written_demand, enforcement.surcharge_excludes_remedy],
-        when=[["po_payment.overdue"]],
+        requires=[enforcement.written_demand, enforcement.surcharge_excludes_remedy, enforce_gate.unpaid_remains],
+        when=[["po_payment.overdue", "po_payment.none", "po_payment.paid", "po_payment.ended"]],
         documents=["履行催告书"],
     )
     def demand(self, reading):
@@ -76,6 +80,7 @@ class Enforcement(Machine):
 
     @step(
         "申请法院强制执行",
+        State.NOT_STARTED,
         State.DEMANDED,
         to=State.COURT_ENFORCEMENT,
         by=Role.BUREAU_HEAD,
@@ -86,11 +91,22 @@ class Enforcement(Machine):
             enforce_gate.demand_statements_reviewed,
             enforce_gate.within_three_months_or_reason,
         ],
-        when=[["po_payment.overdue"], ["po_service.served"], ["po_remedies.final", "po_remedies.modified"]],
+        grounds=[
+            Ground("without_suit", "非诉行政执行"),
+            Ground(
+                "after_judgment", "申请执行生效裁判", requires=(enforcement.judgment_in_force,), basis="行政诉讼法95"
+            ),
+        ],
+        when=[
+            ["po_payment.overdue", "po_payment.none", "po_payment.paid", "po_payment.ended"],
+            ["po_service.served"],
+            ["po_remedies.final", "po_remedies.modified_by_court", "po_remedies.unlawful_kept"],
+        ],
         documents=["强制执行申请书"],
     )
     def apply_court(self, reading):
         """申请法院强制执行."""
+        reading.given["enforcing_judgment"] = reading.ground == enforce_gate.JUDGMENT
 
     @step(
         "申请法院立即执行",
@@ -113,8 +129,8 @@ class Enforcement(Machine):
         to="same",
         by=Role.BUREAU_HEAD,
         basis="行诉解释159",
-        requires=[enforcement.may_evade],
-        when=[["po_payment.overdue"]],
+        requires=[enforcement.may_evade, enforce_gate.unpaid_remains],
+        when=[["po_payment.overdue", "po_payment.none", "po_payment.paid", "po_payment.ended"]],
         documents=["财产保全申请书"],
     )
     def apply_preservation(self, reading):
@@ -127,9 +143,9 @@ class Enforcement(Machine):
         by=Role.COURT,
         basis="行政强制法56",
         records={
-            "accepted_at": Day("受理日期", optional=True),  # spec: date
-            "case_no": Text("case_no", optional=True),  # spec: text
-            "review_court": Flag("review_court", optional=True),  # spec: bool (上一级法院复议后受理)
+            "accepted_at": Day("受理日期", optional=True),
+            "case_no": Text("法院案号", optional=True),
+            "review_court": Flag("上一级法院复议后受理", must=None, optional=True),
         },
         documents=["收: 受理通知书"],
     )
@@ -155,8 +171,8 @@ class Enforcement(Machine):
         by=Role.COURT,
         basis="行政强制法57、59",
         records={
-            "executed_at": Day("executed_at", optional=True),  # spec: date
-            "urgent": Flag("urgent", optional=True),  # spec: bool (59条：裁定之日起五日内)
+            "executed_at": Day("开始执行日期", optional=True),
+            "urgent": Flag("立即执行（裁定之日起五日内）", must=None, optional=True),
         },
         documents=["收: 执行通知书"],
     )
@@ -240,7 +256,6 @@ class Enforcement(Machine):
         "中止执行",
         State.NOT_STARTED,
         State.DEMANDED,
-        State.COURT_ENFORCEMENT,
         to=State.ENFORCEMENT_SUSPENDED,
         by=Role.BUREAU_HEAD,
         basis="行政强制法39",
@@ -250,6 +265,18 @@ class Enforcement(Machine):
     )
     def suspend_enforcement(self, reading):
         """中止执行."""
+
+    @step(
+        "法院中止执行",
+        State.COURT_ENFORCEMENT,
+        to=State.ENFORCEMENT_SUSPENDED,
+        by=Role.COURT,
+        basis="民事诉讼法267（非诉行政执行准用，未核）",
+        requires=[enforcement.ruling_received],
+        documents=["收: 中止执行裁定书"],
+    )
+    def court_suspends(self, reading):
+        """法院中止执行."""
 
     @step(
         "恢复执行",
@@ -306,7 +333,7 @@ class Enforcement(Machine):
             Ground("dissolved", "组织终止，无财产又无承受人"),
             Ground("object_gone", "执行标的灭失"),
             Ground("decision_revoked", "据以执行的决定被撤销"),
-            Ground("other", "其他情形"),
+            Ground("other", "其他情形", requires=(enforcement.other_end_by_collective,)),
         ],
         documents=["终结执行审批表"],
     )
@@ -320,8 +347,8 @@ class Enforcement(Machine):
         to=State.AGREEMENT_PERFORMING,
         by=Role.BUREAU_HEAD,
         basis="行政强制法42",
-        requires=[enforcement.agreement_harmless],
-        when=[["po_payment.overdue"]],
+        requires=[enforcement.agreement_harmless, enforce_gate.unpaid_remains],
+        when=[["po_payment.overdue", "po_payment.none", "po_payment.paid", "po_payment.ended"]],
         documents=["执行协议"],
     )
     def enforcement_agreement(self, reading):
@@ -346,6 +373,7 @@ class Enforcement(Machine):
         by=Role.PARTY,
         basis="行政强制法42",
         requires=[enforcement.agreement_done],
+        when=[["po_payment.paid"]],
         documents=["收: 履行证明"],
     )
     def agreement_performed(self, reading):

@@ -43,7 +43,8 @@ class Hearing(Machine):
         to=State.REQUESTED,
         by=Role.PARTY,
         basis="行政处罚法63、64",
-        when=[["po_notice.served"], ["po_course.deliberating", "po_course.investigating"]],
+        requires=[hearing.hearing_requested],
+        when=[["po_notice.served"], ["po_course.deliberating", "po_course.investigating", "po_course.decided"]],
         documents=["收: 听证申请书"],
     )
     def request_hearing(self, reading):

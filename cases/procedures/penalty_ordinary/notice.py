@@ -28,6 +28,7 @@ class PriorNotice(Machine):
         ),
         start="not_served",
         terminal=("served", "withdrawn"),
+        void=("withdrawn",),
         opens=("penalty_ordinary.notify", "penalty_ordinary.notify_hearing", "penalty_ordinary.renotify"),
     )
 

@@ -31,7 +31,12 @@ class Payment(Machine):
         ),
         start="due",
         terminal=("paid", "ended"),
-        opens=("penalty_ordinary.decide_direct", "penalty_ordinary.decide_collective"),
+        opens=(
+            "penalty_ordinary.decide_direct",
+            "penalty_ordinary.decide_collective",
+            "penalty_ordinary.change_by_self",
+            "penalty_ordinary.changed_during_suit",
+        ),
     )
 
     @step(
@@ -100,6 +105,7 @@ class Payment(Machine):
     )
     def defer(self, reading):
         """批准延期或分期缴纳."""
+        reading.given["payment_deferred"] = True
 
     @step(
         "不予延期分期",
@@ -160,8 +166,21 @@ class Payment(Machine):
         to=State.DUE,
         by=Role.BUREAU_HEAD,
         basis="行政强制法41",
-        requires=[payment.new_sum_and_term, payment.refund_computed],
-        when=[["po_remedies.modified", "po_remedies.revoked_by_self"]],
+        requires=[payment.decision_changed, payment.new_sum_and_term, payment.refund_computed],
+        when=[
+            [
+                "po_remedies.open",
+                "po_remedies.reconsideration",
+                "po_remedies.litigation",
+                "po_remedies.judged_first",
+                "po_remedies.appeal",
+                "po_remedies.final",
+                "po_remedies.modified_by_recon",
+                "po_remedies.modified_by_court",
+                "po_remedies.unlawful_kept",
+                "po_remedies.revoked_by_self",
+            ]
+        ],
         documents=["履行通知书"],
     )
     def apply_modified(self, reading):
@@ -181,7 +200,15 @@ class Payment(Machine):
             Ground("returned", "已收的退还"),
             Ground("nothing_received", "未收的义务消灭"),
         ],
-        when=[["po_remedies.modified", "po_remedies.remitted", "po_remedies.void", "po_remedies.revoked_by_self"]],
+        when=[
+            [
+                "po_remedies.modified_by_recon",
+                "po_remedies.modified_by_court",
+                "po_remedies.remitted",
+                "po_remedies.void",
+                "po_remedies.revoked_by_self",
+            ]
+        ],
         documents=["退款凭证"],
     )
     def refund(self, reading):

@@ -26,7 +26,12 @@ class Publication(Machine):
         per=("decision",),
         start="unpublished",
         terminal=("published", "not_public", "withdrawn"),
-        opens=("penalty_ordinary.decide_direct", "penalty_ordinary.decide_collective"),
+        opens=(
+            "penalty_ordinary.decide_direct",
+            "penalty_ordinary.decide_collective",
+            "penalty_ordinary.change_by_self",
+            "penalty_ordinary.changed_during_suit",
+        ),
     )
 
     @step(
@@ -37,8 +42,24 @@ class Publication(Machine):
         to=State.PUBLISHED,
         by=Role.BUREAU_HEAD,
         basis="行政处罚法48",
-        requires=[publication.socially_significant, publication.redacted],
-        when=[["po_service.served"]],
+        requires=[publication.socially_significant, publication.redacted, publication.text_equals_decision],
+        when=[
+            ["po_service.served"],
+            [
+                "po_remedies.open",
+                "po_remedies.reconsideration",
+                "po_remedies.recon_decided",
+                "po_remedies.litigation",
+                "po_remedies.judged_first",
+                "po_remedies.appeal",
+                "po_remedies.retrial",
+                "po_remedies.final",
+                "po_remedies.modified_by_recon",
+                "po_remedies.modified_by_court",
+                "po_remedies.unlawful_kept",
+            ],
+        ],
+        when_any=("po_remedies",),
         documents=["处罚信息公开审批表"],
     )
     def publish(self, reading):
@@ -63,7 +84,17 @@ class Publication(Machine):
         by=Role.BUREAU_HEAD,
         basis="行政处罚法48",
         requires=[publication.reason_published],
-        when=[["po_remedies.modified", "po_remedies.remitted", "po_remedies.void", "po_remedies.revoked_by_self"]],
+        when=[
+            [
+                "po_remedies.modified_by_recon",
+                "po_remedies.modified_by_court",
+                "po_remedies.unlawful_kept",
+                "po_remedies.remitted",
+                "po_remedies.void",
+                "po_remedies.revoked_by_self",
+            ]
+        ],
+        when_any=("po_remedies",),
         documents=["撤回公告"],
     )
     def withdraw_publication(self, reading):

@@ -2,11 +2,19 @@
 
 from django.db import models
 
-from cases.facts import Choice, Day, Items, Text
+from cases.facts import Choice, Day, Flag, Items, Text
 from cases.models.machine import Machine, Spec, step
 from cases.procedures.penalty_ordinary.rules import enforcement, remedies
+from cases.reading import Reading
 from cases.roles import Role
 from cases.steps import Ground
+
+
+def state_after_failed_suit(machine: Machine, reading: Reading) -> str:
+    """Where a suit that changes nothing leaves the decision: final, or undone as it was before the suit."""
+    before = reading.known("state_before_suit")
+    undone = {"modified_by_recon", "modified_by_court", "unlawful_kept", "remitted", "void"}
+    return before if before in undone and machine.state != "retrial" else "final"
 
 
 class Remedies(Machine):
@@ -21,7 +29,9 @@ class Remedies(Machine):
         APPEAL = "appeal", "二审中"
         RETRIAL = "retrial", "再审中"
         FINAL = "final", "决定确定有效"
-        MODIFIED = "modified", "被变更，或确认违法但保留效力"
+        MODIFIED_BY_RECON = "modified_by_recon", "被复议变更或者调解"
+        MODIFIED_BY_COURT = "modified_by_court", "被判决变更"
+        UNLAWFUL_KEPT = "unlawful_kept", "确认违法但保留效力"
         REMITTED = "remitted", "被撤销并责令重作"
         VOID = "void", "被撤销或确认无效"
         REVOKED_BY_SELF = "revoked_by_self", "本机关自行撤销或变更"
@@ -38,12 +48,21 @@ class Remedies(Machine):
             "decision",
         ),
         start="open",
-        terminal=("final", "modified", "remitted", "void", "revoked_by_self"),
+        terminal=(
+            "final",
+            "modified_by_recon",
+            "modified_by_court",
+            "unlawful_kept",
+            "remitted",
+            "void",
+            "revoked_by_self",
+        ),
         opens=(
             "penalty_ordinary.decide_direct",
             "penalty_ordinary.decide_collective",
             "penalty_ordinary.no_penalty",
             "penalty_ordinary.fresh_no_penalty",
+            "penalty_ordinary.change_by_self",
         ),
         waiting={"retrial": "court"},
     )
@@ -65,7 +84,7 @@ class Remedies(Machine):
         State.OPEN,
         State.FINAL,
         to=State.RECONSIDERATION,
-        by=Role.PARTY,
+        by=(Role.PARTY, Role.COMPLAINANT),
         basis="行政复议法20",
         requires=[remedies.remedy_paper_received],
         when=[["po_service.served"]],
@@ -93,8 +112,8 @@ class Remedies(Machine):
         by=Role.RECONSIDERATION_ORGAN,
         basis="行政复议法31",
         records={
-            "asked_at": Day("asked_at", optional=True),  # spec: date
-            "items": Items("逐项内容", optional=True),  # spec: list
+            "asked_at": Day("要求补正日期", optional=True),
+            "items": Items("逐项内容", optional=True),
         },
         documents=["收: 补正通知书"],
     )
@@ -108,7 +127,7 @@ class Remedies(Machine):
         by=Role.PARTY,
         basis="行政复议法31",
         records={
-            "corrected_at": Day("corrected_at", optional=True),  # spec: date
+            "corrected_at": Day("补正日期", optional=True),
         },
         documents=["收: 补正材料"],
     )
@@ -126,8 +145,10 @@ class Remedies(Machine):
             Ground("deemed", "审查期限届满未决定不予受理，视为受理"),
         ],
         records={
-            "accepted_at": Day("受理日期", optional=True),  # spec: date
-            "track": Text("track", optional=True),  # spec: ordinary / simple (决定答复期为十个或者五个工作日)
+            "accepted_at": Day("受理日期", optional=True),
+            "reconsideration_track": Choice(
+                "审理程序", values={"ordinary": "普通程序", "simple": "简易程序"}, optional=True
+            ),
         },
         documents=["收: 受理通知书"],
     )
@@ -141,11 +162,11 @@ class Remedies(Machine):
         by=Role.CASE_HANDLER,
         basis="行政复议法48、54",
         records={
-            "received_at": Day("收到时间", optional=True),  # spec: date (答复期自收到之日起)
-            "track": Choice(
-                "track", values={"ordinary": "ordinary", "simple": "simple"}, optional=True
-            ),  # spec: ordinary / simple
-            "reply_due": Day("reply_due", optional=True),  # spec: date
+            "received_at": Day("收到时间", optional=True),
+            "reconsideration_track": Choice(
+                "审理程序", values={"ordinary": "普通程序", "simple": "简易程序"}, optional=True
+            ),
+            "reply_due": Day("答复期限", optional=True, future=True),
         },
         documents=["收: 行政复议申请书副本", "收: 行政复议答复通知书"],
     )
@@ -171,9 +192,9 @@ class Remedies(Machine):
         by=Role.RECONSIDERATION_ORGAN,
         basis="行政复议法51",
         records={
-            "hearing_at": Day("hearing_at", optional=True),  # spec: date
-            "notice_received_at": Day("notice_received_at", optional=True),  # spec: date (五个工作日前)
-            "place": Text("place", optional=True),  # spec: text
+            "hearing_at": Day("听证（开庭）日期", optional=True, future=True),
+            "notice_received_at": Day("收到听证通知日期", optional=True),
+            "place": Text("地点", optional=True),
         },
         documents=["收: 复议听证通知书"],
     )
@@ -199,8 +220,8 @@ class Remedies(Machine):
         by=Role.RECONSIDERATION_ORGAN,
         basis="行政复议法39",
         records={
-            "suspended_at": Day("suspended_at", optional=True),  # spec: date
-            "item": Text("item", optional=True),  # spec: 39条1款第几项（1、2、4项满六十日终止）
+            "suspended_at": Day("中止日期", optional=True),
+            "item": Text("中止的款项", optional=True),
         },
         documents=["收: 行政复议中止通知书"],
     )
@@ -214,7 +235,7 @@ class Remedies(Machine):
         by=Role.RECONSIDERATION_ORGAN,
         basis="行政复议法39",
         records={
-            "resumed_at": Day("resumed_at", optional=True),  # spec: date
+            "resumed_at": Day("恢复日期", optional=True),
         },
         documents=["收: 恢复审理通知书"],
     )
@@ -227,16 +248,18 @@ class Remedies(Machine):
         State.RECONSIDERATION,
         State.RECON_DECIDED,
         State.FINAL,
-        State.MODIFIED,
+        State.MODIFIED_BY_RECON,
+        State.MODIFIED_BY_COURT,
+        State.UNLAWFUL_KEPT,
         State.REMITTED,
         State.VOID,
         to="same",
         by=Role.RECONSIDERATION_ORGAN,
         basis="行政复议法76",
         records={
-            "received_at": Day("收到时间", optional=True),  # spec: date
-            "items": Items("逐项内容", optional=True),  # spec: list
-            "report_due": Text("report_due", optional=True),  # spec: + 60 days
+            "received_at": Day("收到时间", optional=True),
+            "items": Items("逐项内容", optional=True),
+            "report_due": Day("报送期限", optional=True, future=True),
         },
         documents=["收: 行政复议意见书"],
     )
@@ -249,7 +272,9 @@ class Remedies(Machine):
         State.RECONSIDERATION,
         State.RECON_DECIDED,
         State.FINAL,
-        State.MODIFIED,
+        State.MODIFIED_BY_RECON,
+        State.MODIFIED_BY_COURT,
+        State.UNLAWFUL_KEPT,
         State.REMITTED,
         State.VOID,
         to="same",
@@ -266,11 +291,13 @@ class Remedies(Machine):
         State.OPEN,
         State.RECON_DECIDED,
         State.FINAL,
-        State.MODIFIED,
+        State.MODIFIED_BY_RECON,
+        State.MODIFIED_BY_COURT,
+        State.UNLAWFUL_KEPT,
         State.REMITTED,
         State.VOID,
         to=State.LITIGATION,
-        by=Role.PARTY,
+        by=(Role.PARTY, Role.COMPLAINANT),
         basis="行政诉讼法45、46",
         requires=[remedies.remedy_paper_received, remedies.not_during_reconsideration],
         grounds=[
@@ -282,6 +309,8 @@ class Remedies(Machine):
     )
     def sue(self, reading):
         """提起行政诉讼."""
+        # A suit against another's decision (of the reconsideration organ) that fails leaves that decision as it was.
+        reading.given["state_before_suit"] = self.state
 
     @step(
         "收到起诉状副本",
@@ -290,8 +319,8 @@ class Remedies(Machine):
         by=Role.CASE_HANDLER,
         basis="行政诉讼法67",
         records={
-            "received_at": Day("收到时间", optional=True),  # spec: date (答辩、举证十五日自此起算，为自然日)
-            "answer_due": Day("answer_due", optional=True),  # spec: date
+            "received_at": Day("收到时间", optional=True),
+            "answer_due": Day("答辩期限", optional=True, future=True),
         },
         documents=["收: 起诉状副本"],
     )
@@ -355,11 +384,9 @@ class Remedies(Machine):
         by=Role.COURT,
         basis="行诉解释71",
         records={
-            "hearing_at": Day("hearing_at", optional=True),  # spec: date
-            "summons_received_at": Day("summons_received_at", optional=True),  # spec: date (开庭三日前)
-            "instance": Choice(
-                "instance", values={"first": "first", "second": "second", "retrial": "retrial"}, optional=True
-            ),  # spec: first / second / retrial
+            "hearing_at": Day("听证（开庭）日期", optional=True, future=True),
+            "summons_received_at": Day("收到传票日期", optional=True),
+            "instance": Choice("审级", values={"first": "一审", "second": "二审", "retrial": "再审"}, optional=True),
         },
         documents=["收: 传票"],
     )
@@ -453,13 +480,13 @@ class Remedies(Machine):
         "复议变更",
         State.RECONSIDERATION,
         State.RECON_DECIDED,
-        to=State.MODIFIED,
+        to=State.MODIFIED_BY_RECON,
         by=Role.RECONSIDERATION_ORGAN,
         basis="行政复议法63",
-        requires=[remedies.result_received],
+        requires=[remedies.result_received, remedies.remaining_stated],
         grounds=[
             Ground("modified", "变更"),
-            Ground("unlawful_kept", "确认违法但不撤销", basis="行政复议法65"),
+            Ground("partly_revoked", "部分撤销，其余维持", basis="行政复议法64"),
         ],
         documents=["收: 行政复议决定书"],
     )
@@ -467,13 +494,26 @@ class Remedies(Machine):
         """复议变更."""
 
     @step(
+        "复议确认违法但不撤销",
+        State.RECONSIDERATION,
+        State.RECON_DECIDED,
+        to=State.UNLAWFUL_KEPT,
+        by=Role.RECONSIDERATION_ORGAN,
+        basis="行政复议法65",
+        requires=[remedies.result_received],
+        documents=["收: 行政复议决定书"],
+    )
+    def recon_unlawful_kept(self, reading):
+        """复议确认违法但不撤销."""
+
+    @step(
         "复议调解",
         State.RECONSIDERATION,
         State.RECON_DECIDED,
-        to=State.MODIFIED,
+        to=State.MODIFIED_BY_RECON,
         by=Role.RECONSIDERATION_ORGAN,
         basis="行政复议法73",
-        requires=[remedies.result_received],
+        requires=[remedies.result_received, remedies.remaining_stated],
         documents=["收: 行政复议调解书"],
     )
     def recon_mediated(self, reading):
@@ -487,6 +527,10 @@ class Remedies(Machine):
         by=Role.RECONSIDERATION_ORGAN,
         basis="行政复议法64",
         requires=[remedies.result_received, remedies.remit_term_recorded],
+        grounds=[
+            Ground("remitted", "撤销并责令重作"),
+            Ground("partly_remitted", "部分撤销并责令重作"),
+        ],
         documents=["收: 行政复议决定书"],
     )
     def recon_remitted(self, reading):
@@ -540,8 +584,8 @@ class Remedies(Machine):
         by=Role.BUREAU_HEAD,
         basis="行诉解释108",
         records={
-            "appeal_copy_received_at": Day("appeal_copy_received_at", optional=True),  # spec: date
-            "answered_at": Day("answered_at", optional=True),  # spec: date (十五日；不提出不影响审理)
+            "appeal_copy_received_at": Day("收到上诉状副本日期", optional=True),
+            "answered_at": Day("提出答辩日期", optional=True),
         },
         documents=["收: 上诉状副本", "上诉答辩状"],
     )
@@ -565,7 +609,7 @@ class Remedies(Machine):
         State.JUDGED_FIRST,
         State.APPEAL,
         State.RETRIAL,
-        to=State.FINAL,
+        to="history",
         by=(Role.COURT, Role.SYSTEM),
         basis="行政诉讼法69、85、89",
         requires=[remedies.judgment_effective],
@@ -573,24 +617,39 @@ class Remedies(Machine):
     )
     def suit_upheld(self, reading):
         """判决生效：驳回诉讼请求."""
+        self.previous = state_after_failed_suit(self, reading)
 
     @step(
-        "判决生效：变更或确认违法但保留效力",
+        "判决生效：变更",
         State.JUDGED_FIRST,
         State.APPEAL,
         State.RETRIAL,
-        to=State.MODIFIED,
+        to=State.MODIFIED_BY_COURT,
         by=(Role.COURT, Role.SYSTEM),
         basis="行政诉讼法77",
-        requires=[remedies.judgment_effective],
+        requires=[remedies.judgment_effective, remedies.remaining_stated],
         grounds=[
             Ground("modified", "判决变更", basis="行政诉讼法77"),
-            Ground("unlawful_kept", "确认违法但不撤销", basis="行政诉讼法74"),
+            Ground("partly_revoked", "部分撤销，其余维持", basis="行政诉讼法70"),
         ],
         documents=["收: 判决书"],
     )
     def suit_modified(self, reading):
         """判决生效：变更或确认违法但保留效力."""
+
+    @step(
+        "判决生效：确认违法但不撤销",
+        State.JUDGED_FIRST,
+        State.APPEAL,
+        State.RETRIAL,
+        to=State.UNLAWFUL_KEPT,
+        by=(Role.COURT, Role.SYSTEM),
+        basis="行政诉讼法74",
+        requires=[remedies.judgment_effective],
+        documents=["收: 判决书"],
+    )
+    def suit_unlawful_kept(self, reading):
+        """判决生效：确认违法但不撤销."""
 
     @step(
         "判决生效：撤销并责令重作",
@@ -601,6 +660,10 @@ class Remedies(Machine):
         by=(Role.COURT, Role.SYSTEM),
         basis="行政诉讼法70",
         requires=[remedies.judgment_effective, remedies.remit_term_recorded],
+        grounds=[
+            Ground("remitted", "撤销并责令重作"),
+            Ground("partly_remitted", "部分撤销并责令重作"),
+        ],
         documents=["收: 判决书"],
     )
     def suit_remitted(self, reading):
@@ -629,18 +692,26 @@ class Remedies(Machine):
         State.LITIGATION,
         State.APPEAL,
         State.RETRIAL,
-        to=State.FINAL,
+        to="history",
         by=Role.COURT,
         basis="行政诉讼法62",
         requires=[enforcement.ruling_received],
+        records={
+            "ruling_appealable": Flag("裁定可以上诉（不予立案、驳回起诉、管辖异议）", must=None, optional=True),
+            "ruling_kind": Choice("裁定种类", values=remedies.RULINGS, optional=True),
+        },
         documents=["收: 裁定书"],
     )
     def suit_ended_without_judgment(self, reading):
         """撤诉或驳回起诉."""
+        self.previous = state_after_failed_suit(self, reading)
 
     @step(
         "对一审裁定上诉",
         State.FINAL,
+        State.MODIFIED_BY_RECON,
+        State.REMITTED,
+        State.VOID,
         to=State.APPEAL,
         by=(Role.PARTY, Role.BUREAU_HEAD),
         basis="行政诉讼法85",
@@ -653,7 +724,9 @@ class Remedies(Machine):
     @step(
         "申请再审",
         State.FINAL,
-        State.MODIFIED,
+        State.MODIFIED_BY_RECON,
+        State.MODIFIED_BY_COURT,
+        State.UNLAWFUL_KEPT,
         State.REMITTED,
         State.VOID,
         to="same",
@@ -672,15 +745,17 @@ class Remedies(Machine):
     @step(
         "对再审申请提交书面意见",
         State.FINAL,
-        State.MODIFIED,
+        State.MODIFIED_BY_RECON,
+        State.MODIFIED_BY_COURT,
+        State.UNLAWFUL_KEPT,
         State.REMITTED,
         State.VOID,
         to="same",
         by=Role.BUREAU_HEAD,
         basis="行诉解释111",
         records={
-            "copy_received_at": Day("copy_received_at", optional=True),  # spec: date
-            "sent_at": Day("发出日期", optional=True),  # spec: date（十五日）
+            "copy_received_at": Day("收到再审申请书副本日期", optional=True),
+            "sent_at": Day("发出日期", optional=True),
         },
         documents=["再审书面意见"],
     )
@@ -690,7 +765,9 @@ class Remedies(Machine):
     @step(
         "决定再审",
         State.FINAL,
-        State.MODIFIED,
+        State.MODIFIED_BY_RECON,
+        State.MODIFIED_BY_COURT,
+        State.UNLAWFUL_KEPT,
         State.REMITTED,
         State.VOID,
         to=State.RETRIAL,
@@ -703,14 +780,18 @@ class Remedies(Machine):
         """决定再审."""
 
     @step(
-        "自行撤销或变更",
+        "自行撤销",
         State.OPEN,
         State.RECONSIDERATION,
         State.RECON_DECIDED,
         State.LITIGATION,
         State.JUDGED_FIRST,
         State.APPEAL,
+        State.RETRIAL,
         State.FINAL,
+        State.MODIFIED_BY_RECON,
+        State.MODIFIED_BY_COURT,
+        State.UNLAWFUL_KEPT,
         to=State.REVOKED_BY_SELF,
         by=Role.BUREAU_HEAD,
         basis="行政处罚法75",
@@ -720,3 +801,61 @@ class Remedies(Machine):
     )
     def revoke_by_self(self, reading):
         """自行撤销或变更."""
+
+    @step(
+        "自行变更",
+        State.OPEN,
+        State.RECON_DECIDED,
+        State.FINAL,
+        State.MODIFIED_BY_COURT,
+        State.UNLAWFUL_KEPT,
+        to=State.REVOKED_BY_SELF,
+        by=Role.BUREAU_HEAD,
+        basis="行政处罚法75",
+        requires=[enforcement.error_found, enforcement.changed_sum_stated, enforcement.not_heavier_for_party],
+        when=[["po_service.served"]],
+        also={
+            "po_service": "unserved",
+            "po_remedies": "open",
+            "po_publication": "unpublished",
+            "po_payment": "due",
+            "po_enforcement": "not_started",
+        },
+        documents=["撤销（变更）行政处罚决定书"],
+    )
+    def change_by_self(self, reading):
+        """The changed decision is served anew and is open to remedies of its own."""
+
+    @step(
+        "复议、诉讼期间自行变更",
+        State.RECONSIDERATION,
+        State.LITIGATION,
+        State.JUDGED_FIRST,
+        State.APPEAL,
+        State.RETRIAL,
+        to="same",
+        by=Role.BUREAU_HEAD,
+        basis="行政处罚法75；行诉解释81",
+        requires=[enforcement.error_found, enforcement.changed_sum_stated, enforcement.not_heavier_for_party],
+        when=[["po_service.served"]],
+        also={"po_service": "unserved", "po_publication": "unpublished", "po_payment": "due"},
+        documents=["撤销（变更）行政处罚决定书"],
+    )
+    def changed_during_suit(self, reading):
+        """The remedy that pends goes on, unless the party withdraws it."""
+
+    @step(
+        "自行撤销后法院或者复议机关的处理",
+        State.REVOKED_BY_SELF,
+        to="same",
+        by=(Role.COURT, Role.RECONSIDERATION_ORGAN),
+        basis="行政诉讼法74；行诉解释81；行政复议法65",
+        requires=[remedies.after_revocation_recorded],
+        grounds=[
+            Ground("unlawful", "确认原决定违法"),
+            Ground("withdrawn", "准许撤回起诉、复议申请"),
+        ],
+        documents=["收: 判决书（裁定书、复议决定书）"],
+    )
+    def result_after_revocation(self, reading):
+        """The party may insist on a finding that the revoked decision was unlawful."""

@@ -14,6 +14,7 @@ class DecisionService(Machine):
         UNSERVED = "unserved", "决定书待送达"
         ANNOUNCED = "announced", "公告送达中"
         SERVED = "served", "决定书已送达"
+        WITHDRAWN = "withdrawn", "送达前已撤回"
 
     class Meta:
         proxy = True
@@ -27,12 +28,15 @@ class DecisionService(Machine):
             "decision",
         ),
         start="unserved",
-        terminal=("served",),
+        terminal=("served", "withdrawn"),
+        void=("withdrawn",),
         opens=(
             "penalty_ordinary.decide_direct",
             "penalty_ordinary.decide_collective",
             "penalty_ordinary.no_penalty",
             "penalty_ordinary.fresh_no_penalty",
+            "penalty_ordinary.change_by_self",
+            "penalty_ordinary.changed_during_suit",
         ),
     )
 

@@ -41,6 +41,7 @@ class Statement(Machine):
         to=State.RECEIVED,
         by=Role.PARTY,
         basis="行政处罚法45",
+        requires=[statement.statement_registered],
         when=[["po_notice.served"], ["po_course.deliberating", "po_course.investigating"]],
         documents=["收: 陈述申辩书"],
     )

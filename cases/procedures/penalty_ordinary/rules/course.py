@@ -1,7 +1,14 @@
-"""Requirements of penalty_ordinary: course."""
+"""Requirements of 案件主线: from the lead to the file, without the gates."""
 
-from cases.facts import Choice, Day, Flag, Items, Moment, Money, Number, Paper, People, Proof, Text
-from cases.requirements import needs
+from cases.facts import Choice, Day, Flag, Items, Moment, Number, Paper, People, Proof, Text
+from cases.law.catalogue import catalogue
+from cases.procedures.penalty_ordinary.rules import elements, persons, proposal
+from cases.requirements import needs, requirement
+
+#: Longest extension of the review before filing, in days (部令30号(2023)18，未核).
+FILING_EXTENSION_DAYS = 15
+
+PROOF_PAPER = Paper("证明材料")
 
 lead_registered = needs(
     "lead_registered",
@@ -9,211 +16,326 @@ lead_registered = needs(
     "部令30号(2023)18（未核）",
     law="L55",
     facts={
-        "lead_id": Text("线索编号"),  # spec: unique number
+        "lead_id": Text("线索编号"),
         "lead_source": Choice(
             "线索来源",
             values={
-                "inspection": "inspection",
-                "complaint": "complaint",
-                "transferred": "transferred",
-                "superior": "superior",
-                "self_report": "self_report",
-                "reverse_transfer": "reverse_transfer",
+                "inspection": "日常检查",
+                "complaint": "举报、投诉",
+                "transferred": "其他机关移送",
+                "superior": "上级交办",
+                "self_report": "主动报告",
+                "reverse_transfer": "司法机关移送、检察意见",
             },
-        ),  # spec: enum: inspection, complaint, transferred, superior, self_report, reverse_transfer
-        "lead_received_at": Moment("收到线索时间"),  # spec: datetime
-        "lead_discovered_at": Day("首次发现时间"),  # spec: date the act was first known to any authority
+        ),
+        "lead_received_at": Moment("收到线索时间"),
+        "discovered_at": Day("首次发现日期", standing=True, hint="任何机关首次知道该行为之日"),
     },
 )
-preliminary_evidence = needs(
+
+
+@requirement(
     "preliminary_evidence",
     "有初步证据证明涉嫌违法",
     "行政处罚法54",
     law="L12",
-    facts={
-        "evidence_ids": Proof("证据"),  # spec: ≥1 item, each with origin and date
-        "suspected_violation_codes": Number("suspected_violation_codes"),  # spec: ≥1 catalogue code
-        "opinion_no": Paper("opinion_no"),  # spec: id
-    },
+    facts={"evidence_ids": Proof("初步证据")},
 )
-penalty_provided = needs(
+def preliminary_evidence(reading):
+    if reading.step.procedure == "penalty_ordinary" and not reading.case.violations:
+        return "没有写明涉嫌的违法行为"
+    return None
+
+
+@requirement(
     "penalty_provided",
     "依法应当或者可以给予行政处罚",
     "行政处罚法54",
     law=("L57", "L12"),
     facts={
-        "violation_code": Text("违法行为"),  # spec: has a penalty clause in force at act date or decision date
-        "precondition_met": Text("precondition_met"),  # spec: for codes with 拒不改正/情节严重: proved or still open
+        "precondition_met": Flag(
+            "罚则的前提条件（拒不改正、情节严重等）已具备或者尚待查明，或者没有前提", standing=True
+        )
     },
 )
+def penalty_provided(reading):
+    known = catalogue().violations
+    for code in reading.given.get("added_violations") or reading.case.violations:
+        violation = known.get(code)
+        if violation is None:
+            return f"违法行为目录中没有{code}"
+        if violation.referral:
+            return f"{code}（{violation.name_zh}）不由生态环境主管部门处罚"
+    return None
+
+
 own_jurisdiction = needs(
     "own_jurisdiction",
     "属于本机关管辖",
     "行政处罚法22、25",
     law="L56",
     facts={
-        "place_of_act": Text("place_of_act"),  # spec: inside territory
-        "competent_department": Text("competent_department"),  # spec: catalogue authority includes this bureau
-        "earlier_filing": Text("earlier_filing"),  # spec: no other authority filed first
-        "competent": Text("competent"),  # spec: authority
+        "place_of_act": Text("违法行为发生地", standing=True),
+        "place_in_territory": Flag("违法行为发生地在本机关辖区内", otherwise="违法行为发生地不在本机关辖区内"),
+        "filed_elsewhere": Flag("其他机关已先立案", must=False, otherwise="其他机关已先立案"),
     },
 )
+
+
+# A late approval is seen in the record; it does not make the extension impossible.
 filing_extension_reason = needs(
     "filing_extension_reason",
     "特殊情况和延长天数经负责人批准",
     "部令30号(2023)18（未核）",
     law="L14",
     facts={
-        "reason": Text("理由"),  # spec: text
-        "days": Number("日数"),  # spec: ≤ 15, configured（未核）
-        "approved_at": Day("批准日期"),  # spec: date (late approval is flagged, never refused)
+        "reason": Text("延长的特殊情况", long=True),
+        "days": Number("延长日数", unit="日", least=1, most=FILING_EXTENSION_DAYS),
+        "approved_at": Day("批准日期"),
     },
 )
-filing_condition_missing = needs(
+
+FILING_CONDITIONS = {
+    "no_evidence": "没有初步证据",
+    "no_penalty_clause": "依法不应当给予行政处罚",
+    "no_jurisdiction": "不属于本机关管辖",
+    "out_of_time": "超过追责期限",
+}
+
+
+@requirement(
     "filing_condition_missing",
     "写明不具备哪一项立案条件（初步证据、罚则、管辖、追责期限）及理由",
     "行政处罚法54、76",
     law="L53",
     facts={
-        "reason_code": Text("理由类别"),  # spec: one of the four filing conditions
-        "reason_text": Text("理由说明"),  # spec: text
-        "new_fact_evidence": Proof("new_fact_evidence"),  # spec: evidence id (for revoking)
+        "reason_code": Choice("不具备的立案条件", values=FILING_CONDITIONS),
+        "reason_text": Text("不具备的理由", long=True),
+        "new_fact_evidence": Proof("查明不具备条件的证据", optional=True),
     },
+    holds=lambda reading: {"new_fact_evidence": list(reading.record.evidence)[:1]},
 )
+def filing_condition_missing(reading):
+    if reading.step.event == "revoke" and not reading["new_fact_evidence"]:
+        return "撤销立案没有写明查明不具备条件的证据"
+    return None
+
+
+def handlers_example(reading):
+    """Officers for an example: those who hold the post of a handler and a certificate of the day."""
+    people = reading.record.people
+    pool = [n for n in persons.of_post(reading, "case_handler") if people[n].certified_on(reading.day)]
+    return {"officers": pool[:2]}
+
+
+OFFICERS = People("执法人员", least=2, certified=True)
+
 two_qualified_officers = needs(
     "two_qualified_officers",
     "调查人员不少于两人且均具有行政执法资格",
     "行政处罚法42",
     law=("L08", "L25"),
-    facts={
-        "officers": People("执法人员", certified=True, least=2),  # spec: set of persons
-        "certificate_valid": Number("执法证有效"),  # spec: number and validity on the day
-    },
+    facts={"officers": OFFICERS},
+    holds=handlers_example,
 )
-officers_not_conflicted = needs(
+
+
+@requirement(
     "officers_not_conflicted",
     "执法人员与本案无利害关系，已逐人声明",
     "行政处罚法43",
     law="L09",
-    facts={
-        "conflict_declaration": Items("conflict_declaration"),  # spec: per officer, date
-    },
+    facts={"conflict_declarations": People("已声明与本案无利害关系的执法人员")},
+    holds=lambda reading: {"conflict_declarations": handlers_example(reading)["officers"]},
 )
+def officers_not_conflicted(reading):
+    silent = set(reading["officers"] or ()) - set(reading["conflict_declarations"] or ())
+    return f"{persons.names(reading, silent)}没有声明与本案无利害关系" if silent else None
+
+
 query_way_offered = needs(
     "query_way_offered",
     "及时告知违法事实，写明查询、陈述和申辩的途径，不限制陈述权、申辩权",
     "行政处罚法41",
     law="L13",
     facts={
-        "facts_told": Text("facts_told"),  # spec: text
-        "way": Text("way"),  # spec: address or platform
-        "told_at": Moment("告知时间"),  # spec: datetime
+        "facts_told": Text("告知的违法事实", long=True),
+        "query_way": Text("查询、陈述和申辩的途径"),
+        "told_at": Moment("告知时间"),
     },
 )
-elements_settled = needs(
+
+
+@requirement(
     "elements_settled",
     "每一构成要件已查明成立或者不成立",
     "行政处罚法57",
     law="L12",
-    facts={
-        "elements": Proof("elements"),  # spec: each element: proved / disproved / open with evidence ids
-    },
+    facts={"elements": elements.ELEMENTS},
+    holds=elements.lawful,
 )
+def elements_settled(reading):
+    return elements.unsettled(reading, reading.case.violations)
+
+
 samples_returned = needs(
     "samples_returned",
     "采样、监测、鉴定结果均已收到",
     "行政处罚法40",
     law="L12",
     facts={
-        "open_samples": Flag("open_samples"),  # spec: none pending
+        "results_outstanding": Flag(
+            "尚有采样、监测、鉴定结果未收到", must=False, otherwise="尚有采样、监测、鉴定结果未收到"
+        )
     },
 )
-two_officers_each_record = needs(
+
+
+@requirement(
     "two_officers_each_record",
     "每一份询问、勘察、采样记录均有两名以上持证执法人员签名",
     "行政处罚法42",
     law="L08",
-    facts={
-        "records": Items("笔录"),  # spec: each: officers, certificates valid on that date
-    },
+    facts={"one_officer_records": Items("仅有一名执法人员签名的记录", optional=True, least=0)},
+    fails={"one_officer_records": ["调查询问笔录"]},
 )
-recused_officer_absent = needs(
+def two_officers_each_record(reading):
+    """Records of inspection, questioning and sampling on file; a report of a laboratory is signed by its own people."""
+    named = list(reading["one_officer_records"] or ())
+    for item in reading.record.evidence.values():
+        officers = [name for name in set(item.taken_by) if name in reading.record.people]
+        if ("笔录" in item.kind or "登记单" in item.kind) and item.taken_on is not None:
+            certified = [n for n in officers if reading.record.people[n].certified_on(item.taken_on)]
+            if len(certified) < 2:
+                named.append(f"{item.number} {item.name}")
+    return f"没有两名以上持证执法人员签名：{'、'.join(named)}" if named else None
+
+
+@requirement(
     "recused_officer_absent",
     "应当回避的人员未再参与本案记录和签名",
     "行政处罚法43",
     law="L09",
-    facts={
-        "recused": Text("应当回避的人员"),  # spec: persons granted with date
-        "signatures": Text("signatures"),  # spec: persons and dates on all records
-    },
+    facts={"officers": OFFICERS.but(optional=True, least=1)},
+    fails=lambda reading: {"officers": sorted(persons.recused(reading)) or [reading.by]},
 )
-collective_not_needed = needs(
+def recused_officer_absent(reading):
+    for name, since in persons.recused(reading).items():
+        later = [
+            e
+            for e in reading.record.events
+            if e.seq > since and (e.actor == name or name in (e.facts.get("officers") or ()))
+        ]
+        if later or name in (reading.given.get("officers") or ()) or name == reading.by:
+            return f"{persons.names(reading, [name])}已被决定回避，仍参与本案"
+    return None
+
+
+@requirement(
     "collective_not_needed",
     "不属情节复杂或者重大违法，无需集体讨论，理由已记录",
     "行政处罚法57",
     law="L07",
     facts={
-        "complex": Flag("complex"),  # spec: bool
-        "grave": Flag("grave"),  # spec: bool
-        "reason": Text("理由"),  # spec: text
+        "complex": Flag("情节复杂", must=False, otherwise="情节复杂，应当由负责人集体讨论"),
+        "grave": Flag("重大违法行为", must=False, otherwise="属于重大违法行为，应当由负责人集体讨论"),
+        "no_collective_reason": Text("无需集体讨论的理由"),
     },
+    fails={"grave": True},
 )
-no_penalty_ground = needs(
+def collective_not_needed(reading):
+    heavy = proposal.at_hand(reading).kinds & {"吊销许可证件", "责令停产停业", "责令关闭", "限制从业"}
+    return f"拟给予{'、'.join(sorted(heavy))}，应当由负责人集体讨论" if heavy else None
+
+
+@requirement(
+    "decision_six_items",
+    "决定书载明当事人、违法事实和证据、处罚种类和依据、履行方式和期限、救济途径和期限、机关名称和日期",
+    "行政处罚法59",
+    law=("L14", "L01"),
+    facts={
+        **{name: fact for name, fact in proposal.FACTS.items() if name != "fine"},
+        "fine": proposal.FINE.but(optional=True),
+        "performance_term": Text("履行的方式和期限", sample="自收到决定书之日起十五日内缴至指定银行"),
+        "remedies_told": Text("申请复议、提起诉讼的途径和期限", sample="六十日内申请行政复议，六个月内起诉"),
+    },
+    fails={"remedies_told": None},
+)
+def decision_six_items(reading):
+    penalty = proposal.at_hand(reading)
+    if not reading.record.parties:
+        return "没有写明当事人"
+    strange = penalty.kinds - set(proposal.KINDS_OF_PENALTY)
+    if strange:
+        return f"“{'、'.join(sorted(strange))}”不是法定的处罚种类"
+    if penalty.contains_fine and not penalty.fine:
+        return "没有写明罚款数额"
+    return None
+
+
+#: Grounds that need proof of more than that they apply.
+_FIRST = "first_slight"
+
+
+@requirement(
     "no_penalty_ground",
     "不予处罚的理由属于法定情形，证据齐全",
     "行政处罚法30、31、33、57；生态环境法典1054、1056、1057",
     law="L53",
     facts={
-        "ground": Text("事由"),  # spec: code
-        "proof": Proof("证明材料"),  # spec: evidence ids
-        "first_offence": Text("first_offence"),  # spec: no decision in the look-back period (configured)
+        "no_penalty_reason": Text("不予处罚的理由", long=True),
+        "no_penalty_proof": Proof("证明该情形的证据"),
+        "earlier_decisions": Flag("回溯期内有处罚决定", must=None, optional=True),
     },
+    holds=lambda reading: {"earlier_decisions": False},
 )
+def no_penalty_ground(reading):
+    if reading.ground != _FIRST:
+        return None
+    if reading["earlier_decisions"] is None:
+        return "首次违法没有核查回溯期内有无处罚决定"
+    return "回溯期内有处罚决定，不属于初次违法" if reading["earlier_decisions"] else None
+
+
 education_recorded = needs(
     "education_recorded",
     "教育的内容、对象、时间已记录",
     "行政处罚法33",
     law="L53",
     facts={
-        "education_record": Paper("education_record"),  # spec: document id
+        "education_record": Paper("教育记录"),
+        "education_content": Text("教育的内容和对象"),
+        "educated_at": Moment("教育时间"),
     },
 )
 remedial_measures_done = needs(
     "remedial_measures_done",
-    "判决、复议决定责令的补救措施已完成",
+    "判决、复议决定责令的补救措施已完成，没有责令的写明没有",
     "行政诉讼法76；行政复议法65",
-    facts={
-        "measures": Items("measures"),  # spec: list, done
-    },
+    law="L34",
+    facts={"remedial_measures": Text("责令的补救措施及完成情况")},
 )
-receiver_accepted = needs(
-    "receiver_accepted",
-    "受移送机关已接收",
-    "生态环境法典1083",
-    facts={
-        "receipt": Paper("送达回证"),  # spec: document id
-    },
-)
+
+
 volume_complete = needs(
     "volume_complete",
     "一案一卷，目录与材料一致，正副卷分开",
     "行政处罚法47",
     law="L55",
     facts={
-        "volume_index": Text("volume_index"),  # spec: complete list
-        "originals": Text("originals"),  # spec: present, or with police + copies
+        "volume_index_agrees": Flag("卷内目录与材料一致，正副卷分开"),
+        "originals": Text("原件情况", sample="原件在卷"),
     },
 )
+
 new_evidence_or_ordered = needs(
     "new_evidence_or_ordered",
     "有新的证据，或者上级机关责令立案",
     "行政处罚法54",
     law="L53",
     facts={
-        "reason": Choice(
-            "理由", values={"new_evidence": "new_evidence", "ordered": "ordered"}
-        ),  # spec: enum: new_evidence, ordered
-        "document": Paper("文书"),  # spec: id
+        "reopen_reason": Choice("重新审查的理由", values={"new_evidence": "有新的证据", "ordered": "上级机关责令立案"}),
+        "reopen_paper": Paper("新的证据或者责令立案的文书"),
     },
 )
 defects_named = needs(
@@ -221,9 +343,7 @@ defects_named = needs(
     "写明需要补充调查的事实、证据或者程序问题",
     "行政处罚法40",
     law="L12",
-    facts={
-        "defects": Items("defects"),  # spec: list of (element or step, what is missing)
-    },
+    facts={"defects": Items("需要补充调查的问题", columns={"about": "要件或者程序", "lacking": "缺什么"})},
 )
 party_linked_to_facts = needs(
     "party_linked_to_facts",
@@ -231,20 +351,38 @@ party_linked_to_facts = needs(
     "行政处罚法54",
     law="L53",
     facts={
-        "new_party": Paper("new_party"),  # spec: id
-        "relation": Proof("relation"),  # spec: text, evidence ids
+        "new_party": Text("新当事人名称或者姓名", sample="大连样例运输有限公司"),
+        "new_party_code": Text("新当事人统一社会信用代码", optional=True),
+        "new_party_relation": Text("与本案事实的关系"),
+        "new_party_evidence": Proof("证明该关系的证据"),
     },
 )
+
+
+@requirement(
+    "violations_added",
+    "写明增加的违法行为，属于违法行为目录",
+    "行政处罚法54",
+    law=("L53", "L12"),
+    facts={"added_violations": Items("增加的违法行为", sample=("PER-02",))},
+)
+def violations_added(reading):
+    strange = [code for code in reading["added_violations"] if code not in catalogue().violations]
+    return f"违法行为目录中没有{'、'.join(map(str, strange))}" if strange else None
+
+
 successor_proved = needs(
     "successor_proved",
     "原主体更名、合并、分立或者有义务承受人，证明齐全",
     "生态环境法典1065（只及治理修复责任；罚款承受未核）",
     law="L53",
     facts={
-        "event": Choice(
-            "event", values={"renamed": "renamed", "merged": "merged", "divided": "divided", "successor": "successor"}
-        ),  # spec: enum: renamed, merged, divided, successor
-        "proof": Paper("证明材料"),  # spec: document id
+        "succession": Choice(
+            "变更情形",
+            values={"renamed": "更名", "merged": "合并", "divided": "分立", "successor": "有义务承受人"},
+        ),
+        "successor_name": Text("变更后的当事人名称"),
+        "succession_proof": Paper("变更证明"),
     },
 )
 related_acts = needs(
@@ -253,8 +391,10 @@ related_acts = needs(
     "未核",
     law="L53",
     facts={
-        "reason": Choice("理由", values={"enum": "enum"}),  # spec: enum
-        "other_case": Paper("other_case"),  # spec: id
+        "merge_reason": Choice(
+            "并案理由", values={"same_party": "同一当事人的关联行为", "same_act": "同一行为的多个当事人"}
+        ),
+        "other_case": Text("并入的案件"),
     },
 )
 separable = needs(
@@ -262,30 +402,33 @@ separable = needs(
     "行为或者当事人可分，分案后各自告知、各自计算期限",
     "未核",
     law="L53",
-    facts={
-        "parts": Items("parts"),  # spec: list of acts or parties per case
-    },
+    facts={"parts": Items("分案后各案的行为或者当事人", least=2)},
 )
-extension_reason = needs(
+
+
+@requirement(
     "extension_reason",
     "案情复杂等理由和延长天数经负责人批准",
     "行政处罚法60",
     law="L14",
     facts={
-        "reason": Text("理由"),  # spec: text
-        "days": Number("日数"),  # spec: number, configured maximum
-        "approved_at": Day("批准日期"),  # spec: date (late approval is flagged, never refused)
+        "reason": Text("延长的理由", long=True),
+        "days": Number("延长日数", unit="日", least=1, most=30, sample=30),
+        "approved_at": Day("批准日期"),
     },
 )
+def extension_reason(reading):
+    return "已延长两次，不得再延长" if len(reading.events("extend_case_period")) >= 2 else None
+
+
 termination_ground_proved = needs(
     "termination_ground_proved",
     "终止理由有证明",
     "部令30号(2023)36（未核）",
     law="L53",
     facts={
-        "ground": Choice("事由", values={"enum": "enum"}),  # spec: enum
-        "proof": Paper("证明材料"),  # spec: document id, date
-        "successor_search": Text("successor_search"),  # spec: result
+        "termination_proof": Paper("死亡、终止或者超过追责期限的证明"),
+        "successor_search": Text("有无承受人的查找结果"),
     },
 )
 jurisdiction_lacking = needs(
@@ -294,57 +437,87 @@ jurisdiction_lacking = needs(
     "生态环境法典1083、1108；行政处罚法22",
     law=("L27", "L56"),
     facts={
-        "reason": Text("理由"),  # spec: which rule of competence fails
-        "target": Text("target"),  # spec: authority
-        "kind": Text("种类"),  # spec: must be: no_jurisdiction
+        "transfer_reason": Choice(
+            "移送原因",
+            values={
+                "no_jurisdiction": "本机关没有管辖权",
+                "crime": "涉嫌犯罪",
+                "detention": "适用行政拘留",
+                "closure": "责令停业、关闭",
+            },
+            good=("no_jurisdiction",),
+        ),
+        "competence_rule": Text("不具备的管辖规则"),
+        "receiver": Text("受移送机关"),
     },
+    fails={"transfer_reason": "crime"},
 )
 evidence_copied = needs(
     "evidence_copied",
     "移送前证据已复制留存",
     "部令30号(2023)17（未核）",
     law=("L55", "L56"),
-    facts={
-        "copies": Items("copies"),  # spec: list
-    },
+    facts={"copies": Items("复制留存的证据")},
 )
 returned_in_writing = needs(
     "returned_in_writing",
     "受移送机关书面退回",
     "未核",
     law=("L55", "L56"),
-    facts={
-        "letter": Paper("letter"),  # spec: document id, reason
-    },
+    facts={"return_letter": Paper("退回函"), "return_reason": Text("退回理由")},
 )
 should_have_been_punished = needs(
     "should_have_been_punished",
     "依法应当处罚而未处罚，上级机关直接处理",
     "生态环境法典1072",
     law="L56",
-    facts={
-        "decision": Paper("decision"),  # spec: document id
-    },
+    facts={"superior_decision": Paper("提级办理决定")},
 )
-sentence_effective = needs(
+
+
+@requirement(
     "sentence_effective",
-    "刑事判决已生效，罚金情况已记录",
+    "每一当事人均已有生效刑事判决，拟处罚款的已判处罚金，罚金情况已记录",
     "行政处罚法35",
     law="L28",
     facts={
-        "judgment": Paper("judgment"),  # spec: document id
-        "effective_at": Day("生效日期"),  # spec: date
-        "criminal_fine": Money("罚金"),  # spec: yuan or none
+        "sentences": Items(
+            "各当事人的刑事判决",
+            columns={"party": "当事人", "judgment": "判决书", "effective_at": "生效日期", "criminal_fine": "罚金"},
+        )
+    },
+    holds=lambda reading: {
+        "sentences": [
+            {
+                "party": str(p),
+                "judgment": "刑事判决书",
+                "effective_at": reading.day.isoformat(),
+                "criminal_fine": 50_000,
+            }
+            for p in reading.record.parties.values()
+        ]
+    },
+    fails=lambda reading: {
+        "sentences": [{"party": "公司经理", "judgment": "刑事判决书", "effective_at": "2026-08-30", "criminal_fine": 1}]
     },
 )
+def sentence_effective(reading):
+    rows = {row["party"]: row for row in reading["sentences"]}
+    for party in reading.record.parties.values():
+        row = rows.get(str(party))
+        if row is None:
+            return f"{party}没有生效的刑事判决，应当继续办理"
+        if not float(row["criminal_fine"] or 0):
+            return f"对{party}没有判处罚金，应当继续办理"
+    return None
+
+
 no_other_kinds_needed = needs(
     "no_other_kinds_needed",
     "不需要再给予罚款以外的行政处罚",
     "行政处罚法35",
     law="L28",
-    facts={
-        "reason": Text("理由"),  # spec: text
-    },
+    facts={"no_other_kinds_reason": Text("不需要其他处罚的理由", long=True)},
 )
 evidence_may_be_lost = needs(
     "evidence_may_be_lost",
@@ -352,9 +525,16 @@ evidence_may_be_lost = needs(
     "行政处罚法56",
     law="L15",
     facts={
-        "reason": Text("理由"),  # spec: text
-        "items": Items("逐项内容"),  # spec: list with place
+        "hold_reason": Text("可能灭失或者以后难以取得的理由"),
+        "held_items": Items("登记保存的物品", columns={"item": "名称和数量", "place": "存放地点"}),
     },
+)
+recusal_asked = needs(
+    "recusal_asked",
+    "写明申请回避的人员和理由",
+    "行政处罚法43",
+    law="L09",
+    facts={"recusal_officer": Text("申请回避的人员"), "recusal_reason": Text("申请回避的理由")},
 )
 redo_ground = needs(
     "redo_ground",
@@ -362,9 +542,9 @@ redo_ground = needs(
     "行政诉讼法70、71；行政复议法64",
     law="L34",
     facts={
-        "source": Paper("来源"),  # spec: document id
-        "term": Day("期限"),  # spec: date
-        "old_decision": Paper("old_decision"),  # spec: id
+        "redo_source": Paper("责令重作或者自行撤销的文书"),
+        "redo_term": Day("重作的期限", future=True, sample=60),
+        "new_facts": Text("重查后的新事实、新证据", optional=True),
     },
 )
 slip_only = needs(
@@ -373,27 +553,53 @@ slip_only = needs(
     "未核",
     law="L53",
     facts={
-        "slip": Text("slip"),  # spec: old text, new text
+        "slip_old": Text("原文"),
+        "slip_new": Text("补正后的文字"),
+        "substance_affected": Flag("影响当事人实体权利义务", must=False, otherwise="影响实体的不得以补正更改"),
     },
 )
-detention_applicable = needs(
+
+
+@requirement(
     "detention_applicable",
     "属依法可处行政拘留的情形，已作出行政处罚决定，尚不构成犯罪",
     "生态环境法典1108；2014年853号2",
     law="L58",
-    facts={
-        "clause": Text("条款"),  # spec: code
-        "decision": Paper("decision"),  # spec: id
-        "person": Text("person"),  # spec: directly responsible person
-    },
+    facts={"detention_clause": Text("行政拘留依据条款"), "detained_person": Text("直接责任人员")},
 )
-closure_provided = needs(
+def detention_applicable(reading):
+    if not reading.once("decide_direct", "decide_collective"):
+        return "尚未作出行政处罚决定"
+    if any(m.state == "pending" for m in reading.record.instances("po_criminal")):
+        return "涉嫌犯罪移送办理中，不移送行政拘留"
+    return None
+
+
+@requirement(
     "closure_provided",
     "情节严重且分则规定停业、关闭",
     "生态环境法典1103",
     law="L59",
-    facts={
-        "clause": Text("条款"),  # spec: code
-        "reason": Text("理由"),  # spec: text
-    },
+    facts={"closure_clause": Text("停业、关闭的依据条款"), "serious_reason": Text("情节严重的理由", long=True)},
+)
+def closure_provided(reading):
+    known = [catalogue().violations[c] for c in reading.case.violations if c in catalogue().violations]
+    if known and not any(k.kind == "close" for v in known for p in (v.current, *v.legacy) for k in p.kinds):
+        return "本案违法行为的罚则没有规定停业、关闭"
+    return None
+
+
+closed_by_death = needs(
+    "closed_by_death",
+    "公民死亡无遗产可供执行又无义务承受人，或者组织终止无财产可供执行又无义务承受人",
+    "行政强制法40",
+    law="L52",
+    facts={"end_proof": Paper("死亡或者终止的证明"), "heir_search": Text("财产和义务承受人的查找结果")},
+)
+unserved_error = needs(
+    "unserved_error",
+    "决定送达以前发现有错误，撤回经法制审核，理由已记录",
+    "行政处罚法61、75",
+    law="L53",
+    facts={"withdrawal_reason": Text("撤回未送达决定的理由", long=True), "withdrawal_review": Paper("法制审核意见")},
 )

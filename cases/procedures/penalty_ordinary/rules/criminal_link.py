@@ -1,6 +1,6 @@
-"""Requirements of penalty_ordinary: criminal link."""
+"""Requirements of 刑事衔接."""
 
-from cases.facts import Day, Moment, Paper, Proof, Text
+from cases.facts import Day, Moment, Money, Paper, Proof, Text
 from cases.requirements import needs
 
 suspicion_recorded = needs(
@@ -9,11 +9,9 @@ suspicion_recorded = needs(
     "国务院令310号3、5；生态环境法典1083",
     law="L26",
     facts={
-        "suspicion_at": Moment("suspicion_at"),  # spec: datetime
-        "criterion": Text("criterion"),  # spec: code
-        "evidence": Proof("evidence"),  # spec: ids
-        "criterion_id": Text("criterion_id"),  # spec: criterion
-        "indication": Proof("indication"),  # spec: evidence ids ≥1
+        "suspicion_at": Moment("发现犯罪线索的时间", standing=True),
+        "crime_criterion": Text("对照的犯罪或者移送标准", standing=True),
+        "crime_indication": Proof("犯罪迹象的证据", standing=True),
     },
 )
 final_paper_received = needs(
@@ -22,7 +20,8 @@ final_paper_received = needs(
     "国务院令310号8、10、13；行政处罚法27",
     law="L29",
     facts={
-        "paper": Paper("paper"),  # spec: document id
-        "received_at": Day("收到时间"),  # spec: date
+        "final_paper": Paper("终局文书"),
+        "final_paper_received_on": Day("收到日期"),
+        "criminal_fine": Money("判处的罚金（没有的不填）", optional=True),
     },
 )

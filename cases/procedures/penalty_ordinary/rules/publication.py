@@ -1,6 +1,6 @@
-"""Requirements of penalty_ordinary: publication."""
+"""Requirements of 决定公开."""
 
-from cases.facts import Day, Paper, Text
+from cases.facts import Choice, Day, Flag, Paper, Person, Text
 from cases.requirements import needs
 
 socially_significant = needs(
@@ -8,9 +8,7 @@ socially_significant = needs(
     "具有一定社会影响，应当公开",
     "行政处罚法48",
     law="L17",
-    facts={
-        "rule": Text("rule"),  # spec: configured rule used
-    },
+    facts={"publication_rule": Text("认定具有一定社会影响的依据")},
 )
 redacted = needs(
     "redacted",
@@ -18,11 +16,17 @@ redacted = needs(
     "行政处罚法50",
     law="L46",
     facts={
-        "check": Text("核对"),  # spec: by whom, when, text hash
-        "public_parts": Text("public_parts"),  # spec: file
-        "checked_by": Text("核查人"),  # spec: person
-        "file": Paper("file"),  # spec: id
+        "redaction_checked_by": Person("核查人"),
+        "redaction_checked_on": Day("核查日期"),
+        "public_text": Paper("公开文本"),
     },
+)
+text_equals_decision = needs(
+    "text_equals_decision",
+    "公开的内容与决定书一致",
+    "行政处罚法48",
+    law="L17",
+    facts={"public_text_agrees": Flag("公开文本与现行有效的决定书一致", otherwise="公开文本与决定书不一致")},
 )
 not_public_reason = needs(
     "not_public_reason",
@@ -30,7 +34,11 @@ not_public_reason = needs(
     "行政处罚法48、50",
     law="L17",
     facts={
-        "reason": Text("理由"),  # spec: text
+        "not_public": Choice(
+            "不公开的理由",
+            values={"no_significance": "不具有一定社会影响", "secret": "涉及国家秘密、商业秘密、个人隐私"},
+        ),
+        "not_public_text": Text("理由说明", long=True),
     },
 )
 reason_published = needs(
@@ -38,8 +46,5 @@ reason_published = needs(
     "公开说明撤回理由",
     "行政处罚法48",
     law="L17",
-    facts={
-        "reason": Text("理由"),  # spec: text
-        "effective_at": Day("生效日期"),  # spec: date
-    },
+    facts={"withdrawal_notice": Text("公开说明的撤回理由", long=True), "withdrawn_on": Day("撤回日期")},
 )
