@@ -342,7 +342,7 @@ class People(Items):
         # Handlers first, and nobody who was recused: who investigates must not review, preside or decide later.
         people = reading.record.people
         pool = [n for n in people if people[n].certified_on(reading.day) or not self.certified]
-        pool = sorted(set(pool) - reading.named("recused"), key=lambda n: ("case_handler" not in people[n].posts, n))
+        pool = sorted(set(pool) - reading.recused(), key=lambda n: ("case_handler" not in people[n].posts, n))
         return pool[: max(self.least, 1)]
 
 

@@ -60,12 +60,12 @@ keep_results = needs(
 )
 
 
-def _other_officer(reading: Reading) -> str:
-    """A certified handler who is not recused: the last in order, for the first stands for the one to be recused."""
-    gone = reading.named("recused")
-    people = reading.record.people
-    fit = [n for n in people if n not in gone and people[n].certified_on(reading.day)]
-    return max(fit, key=lambda n: ("case_handler" in people[n].posts, n))
+def _exchange(reading: Reading) -> dict[str, str]:
+    """The first handler gives way to the last, both certified and neither recused before."""
+    people, gone = reading.record.people, reading.recused()
+    fit = sorted(n for n in people if "case_handler" in people[n].posts and n not in gone)
+    leaving = reading.given.get("officer") or fit[0]
+    return {"officer": leaving, "replacement": [n for n in fit if n != leaving][-1]}
 
 
 @requirement(
@@ -74,26 +74,26 @@ def _other_officer(reading: Reading) -> str:
     "行政处罚法43",
     law="L09",
     facts={
-        "recused": Person("应当回避的人员", post="case_handler"),
+        "officer": Person("应当回避的人员", post="case_handler"),
         "relation": Text("利害关系的情形"),
         "replacement": Person("接替的执法人员"),
     },
-    holds=lambda reading: {"replacement": _other_officer(reading)},
+    holds=lambda reading: _exchange(reading),
     fails={"relation": None},
 )
 def conflict_exists(reading: Reading) -> str | None:
     replacement = reading.record.people[reading["replacement"]]
-    if replacement.username in reading.named("recused"):
+    if replacement.username in reading.recused() | {reading["officer"]}:
         return f"{replacement.name}本人应当回避，不能接替"
     if not replacement.certified_on(reading.day):
         return f"接替的{replacement.name}没有有效的行政执法证"
     return None
 
 
-def _recused(reading: Reading) -> dict[str, list[str]]:
-    gone = sorted(reading.named("recused"))
-    others = [n for n in sorted(reading.record.people) if n not in gone]
-    return {"officers": (gone or others)[:1] + others[:1]}
+def _with_recused(reading: Reading) -> dict[str, list[str]]:
+    """Officers with one recused among them; none at all where nobody is recused."""
+    gone = sorted(reading.recused())
+    return {"officers": [*gone[:1], *sorted(set(reading.record.people) - set(gone))[:1]] if gone else []}
 
 
 @requirement(
@@ -102,10 +102,10 @@ def _recused(reading: Reading) -> dict[str, list[str]]:
     "行政处罚法43",
     law=("L09", "L25"),
     facts={"officers": People("执法人员", certified=True, least=2)},
-    fails=_recused,
+    fails=_with_recused,
 )
 def no_recused_officer(reading: Reading) -> str | None:
-    gone = sorted(set(reading["officers"]) & reading.named("recused"))
+    gone = sorted(set(reading["officers"]) & reading.recused())
     names = "、".join(reading.record.people[n].name for n in gone)
     return f"{names}应当回避，不得参加" if gone else None
 
@@ -165,10 +165,9 @@ def complainant_named(reading: Reading) -> str | None:
 
 
 def _struck(reading: Reading) -> dict[str, object]:
-    last = reading.last("draw", "redraw")
-    if reading.ground != "officer" or last is None:
+    if reading.ground != "officer":
         return {}
-    return {"struck": last.facts["draw_result"][0]["officers"][:1], "struck_because": "recused"}
+    return {"struck": [_exchange(reading)["officer"]], "struck_because": "recused"}
 
 
 struck_named = needs(
