@@ -388,6 +388,14 @@ def test_a_schedule_with_a_bad_table_is_refused_whole_and_a_good_one_is_read(tmp
         read_schedule(tmp_path)
 
 
+def test_the_tables_shown_in_the_manual_are_accepted() -> None:
+    text = (EXAMPLES.parents[3] / "docs" / "裁量基准录入.md").read_text(encoding="utf-8")
+    blocks = [yaml.safe_load(block.split("```")[0]) for block in text.split("```yaml")[1:]]
+    tables = [block for block in blocks if "mode" in block]
+    assert {table["mode"] for table in tables} == {"weights", "bands"}
+    assert [check_table(table, "docs") for table in tables] == [[], []]
+
+
 # ── what-if ───────────────────────────────────────────────────────────────────────────────────────────────────────────
 def test_what_if_changes_the_fine_and_the_duties() -> None:
     heavier = what_if(PLATING, {"超标倍数": "10倍以上"})
