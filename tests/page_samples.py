@@ -1298,6 +1298,22 @@ def law_entry() -> m.LawEntryPage:
     )
 
 
+def long_work() -> m.LongWorkPage:
+    return m.LongWorkPage(
+        "成批打印送达回证",
+        31,
+        48,
+        "正在办",
+        (m.Link("案件", "/cases/"), m.Link("成批打印", "")),
+        "正在打印 滨环罚〔2026〕31号",
+        "/work/7/",
+        "/work/7/cancel/",
+        (m.Pair("已办成", "30 份"), m.Pair("没有办成", "1 份")),
+        (m.Column("n", "案号"), m.Column("why", "原因")),
+        (m.Row("1", (m.Cell("滨环罚〔2026〕12号", strong=True), m.Cell("还没有签发，不能打印送达回证"))),),
+    )
+
+
 def login() -> m.LoginPage:
     return m.LoginPage(
         "/login/",
@@ -1343,6 +1359,7 @@ def every_page() -> dict[str, tuple[str, m.Shell, object]]:
         "stuck": ("stuck.html", shell(""), stuck()),
         "handover": ("handover.html", shell(""), handover()),
         "law-entry": ("law_entry.html", shell("法规"), law_entry()),
+        "long-work": ("long_work.html", shell("案件"), long_work()),
         "login": ("login.html", bare, login()),
         "stop-403": ("stop.html", shell(), m.stop(403, links=back)),
         "stop-404": ("stop.html", bare, m.stop(404, links=back)),

@@ -13,6 +13,7 @@ A view builds one of these values and renders its template with two names, `page
     pages/reason.html     ReasonPage     研判
     pages/draw.html       DrawPage       随机抽查
     pages/office.html, stuck.html, handover.html, law_entry.html
+    pages/long_work.html  LongWorkPage   progress and report of long work
     pages/login.html      LoginPage
     pages/stop.html       Stop           403, 404, 500 …; stands without any context
 

@@ -103,6 +103,31 @@ class LawEntryPage:
 
 
 @dataclass(frozen=True)
+class LongWorkPage:
+    """`pages/long_work.html`: printing in bulk, an import, a rating run. It can be left, come back to and cancelled."""
+
+    title: str
+    #: Done and in all; `total` 0 while the number is not known.
+    done: int
+    total: int
+    #: 正在办, 已停, 办完, 没有办完.
+    state: str
+    crumbs: tuple[Link, ...] = ()
+    #: What is being done now: 正在打印 滨环罚〔2026〕31号.
+    now: str = ""
+    #: Address of this page, asked again every few seconds while it runs; empty when it has ended.
+    again_url: str = ""
+    #: Takes a POST.
+    cancel_url: str = ""
+    #: The report: how many were done, how many were not and why.
+    report: tuple[Pair, ...] = ()
+    columns: tuple[Column, ...] = ()
+    #: What was not done, one row each with its reason.
+    rows: tuple[Row, ...] = ()
+    links: tuple[Link, ...] = ()
+
+
+@dataclass(frozen=True)
 class LoginPage:
     """`pages/login.html`. Field names are Django's `username`, `password`, `otp_token`."""
 
