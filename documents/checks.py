@@ -28,7 +28,11 @@ def subsetter_is_installed(app_configs: Sequence[AppConfig] | None, **kwargs: An
     """Without libharfbuzz-subset the layout engine falls back to a way that takes seconds for each paper."""
     if subsetter_present():
         return []
-    return [Error("缺少 libharfbuzz-subset，每份文书要慢十几倍。", hint="apt install libharfbuzz-subset0", id="ecocase.E021")]
+    return [
+        Error(
+            "缺少 libharfbuzz-subset，每份文书要慢十几倍。", hint="apt install libharfbuzz-subset0", id="ecocase.E021"
+        )
+    ]
 
 
 def register_is_sound(app_configs: Sequence[AppConfig] | None, **kwargs: Any) -> list[CheckMessage]:

@@ -1,7 +1,7 @@
 """The faces of the house by role, found through fontconfig.
 
-An office that owns the licensed 方正 or GB2312 families names them in the setting `ECOCASE_FONTS`; the defaults are free
-stand-ins. A family that is not installed is an error here, because the layout engine would replace it in silence.
+An office that owns the licensed 方正 or GB2312 families names them in the setting `ECOCASE_FONTS`; the defaults are
+free stand-ins. A family that is not installed is an error here, because the layout engine would replace it in silence.
 """
 
 from __future__ import annotations

@@ -106,7 +106,7 @@ def justify_line(_context, line: boxes.LineBox, missing: float) -> None:
     laid = {text: _stretch(text, spacing) for text, _count in texts}
     gained = sum(gain for _layout, gain in laid.values())
     if gained > 0 and abs(gained - missing) > NEGLIGIBLE * 4:
-        # Pango halves the spacing where fonts change inside the line: the effect is proportional, so one correction fits
+        # Pango halves the spacing where fonts change in a line: the effect is proportional, so one correction fits.
         laid = {text: _stretch(text, spacing * missing / gained) for text, _count in texts}
     _place(line, 0, laid)
 

@@ -366,7 +366,9 @@ VOLUME = Volume(
 
 PERSONS = (
     PARTY,
-    Party("贺例六", "individual", None, "210213190002020020", address="大连金普新区样例街3号", role="直接负责的主管人员"),
+    Party(
+        "贺例六", "individual", None, "210213190002020020", address="大连金普新区样例街3号", role="直接负责的主管人员"
+    ),
     Party("罗例七", "individual", None, "210213190003030030", address="大连金普新区样例街5号", role="其他直接责任人员"),
 )
 
@@ -498,7 +500,9 @@ SPECIAL: dict[str, dict[str, Any]] = {
         ),
     },
     "simple_decision": {
-        "parties": (Party("样例五金店", "sole_trader", "92210213MA0000000Y", address="样例街8号", representative="贺例六"),),
+        "parties": (
+            Party("样例五金店", "sole_trader", "92210213MA0000000Y", address="样例街8号", representative="贺例六"),
+        ),
         "findings": ("2026年9月5日10时，当事人在样例街8号门前焚烧沾有油漆的包装物约2千克，产生有毒有害烟尘",),
         "penalties": (Penalty("", Fine(Decimal(500))),),
         "fine": Fine(Decimal(500)),

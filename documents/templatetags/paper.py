@@ -169,7 +169,7 @@ def stopped(text: Any) -> Any:
 
 @register.filter
 def addressed(text: Any, paper: Any) -> Any:
-    """The text as a letter says it to its party: 当事人 becomes 你单位 or 你, unless the letter goes to someone else."""
+    """The text as a letter says it to its party: 当事人 becomes 你单位 or 你; not when it goes to someone else."""
     if _absent(text) or isinstance(text, SafeString) or paper.addressee or len(paper.parties) > 1:
         return text
     return str(text).replace("当事人", paper.you)
@@ -199,7 +199,8 @@ def row_height(*cells: Any) -> SafeString:
     Given in turn: a cell's text and its column's width in millimetres. Letters are 10.5 on 13 points.
     """
     most = max(
-        lines(str(text or ""), (width / 25.4 * 72 - 6) / 10.5) for text, width in zip(cells[::2], cells[1::2], strict=True)
+        lines(str(text or ""), (width / 25.4 * 72 - 6) / 10.5)
+        for text, width in zip(cells[::2], cells[1::2], strict=True)
     )
     return format_html("height:{}pt", f"{math.ceil((most * 13 + 0.6) / 29.45) * 29.45 - 0.6:.2f}")
 
