@@ -65,6 +65,8 @@ class Discretion:
     bad: tuple[BadFact, ...]
     below_minimum: bool = False
     sample: bool = False
+    #: The factors of the table, in order.
+    factors: tuple[str, ...] = ()
 
 
 def suggest(
@@ -104,14 +106,8 @@ class _Working:
         low: Fraction | None,
         high: Fraction | None,
     ) -> None:
-        self.facts, self.known, self.schedule, self.table, self.low, self.high = (
-            facts,
-            known,
-            schedule,
-            table,
-            low,
-            high,
-        )
+        self.facts, self.known, self.schedule, self.table = facts, known, schedule, table
+        self.low, self.high = low, high
         self.levels: list[Chosen] = []
         self.missing: list[str] = []
         self.reasons: list[str] = []
@@ -213,10 +209,6 @@ class _Working:
     # ── levels ────────────────────────────────────────────────────────────────────────────────────────────────────
     def choose(self) -> list[Level] | None:
         """The level of every factor, or None while one is missing."""
-        names = {factor.name for factor in self.table.factors}
-        for name in self.facts.levels:
-            if name not in names:
-                self.bad.append(BadFact(f"conduct.levels.{name}", f"裁量表{self.table.id}没有“{name}”这一因素"))
         levels = [self.level(factor) for factor in self.table.factors]
         return levels if all(level is not None for level in levels) else None
 
@@ -388,6 +380,7 @@ class _Working:
             bad=tuple(self.bad),
             below_minimum=self.below,
             sample=bool(schedule and schedule.sample),
+            factors=tuple(factor.name for factor in self.table.factors) if self.table else (),
         )
 
 

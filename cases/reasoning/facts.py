@@ -3,7 +3,7 @@
 ``Facts.from_dict`` reads the ``conduct`` block of a case file with its ``evidence``, ``party`` and ``authority``::
 
     party: {kind: legal_person}     # legal_person | organization | sole_trader (个体工商户) | individual
-    authority: {city: 样例市, province: 样例省}      # whose schedule 裁量基准 is used; the city goes first
+    authority: {city: 样例市, province: 样例省}      # whose schedule 裁量基准 is used, city first; or the bureau's name
     conduct:
       from: 2026-09-01              # first and last day of the conduct; `to` absent = the same day
       to: 2026-09-20
@@ -31,6 +31,8 @@
         日排水量: {unknown: 流量计、水票、排水台账}      # cannot be found out; what was looked into
       adjustments: [{id: L2, percent: -15, reason: …, evidence: [E4]}]
       chosen: {amount: 150000, reason: …}           # the officer's figure inside a band or where there is no schedule
+      # adjustments, chosen and reduction may name the violation they are meant for; a violation may have its own
+      # from, to, quantities and circumstances where several acts are charged
       reduction:                    # below the minimum, only 行政处罚法 §32 and after collective discussion
         {item: 1, amount: 60000, reason: …, evidence: [E5], collective_on: 2026-11-18}
       earlier_penalties:            # the register was consulted: [] = none; absent = not consulted
@@ -141,6 +143,8 @@ class Adjustment:
     percent: Fraction
     reason: str | None
     evidence: tuple[str, ...]
+    #: The code of the violation it is meant for; None = every one.
+    violation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -152,6 +156,7 @@ class Reduction:
     reason: str | None
     evidence: tuple[str, ...]
     collective_on: date | None
+    violation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
@@ -160,18 +165,24 @@ class Chosen:
 
     amount: Fraction | None
     reason: str | None
+    violation: str | None = None
 
 
 @dataclass(frozen=True, slots=True)
 class Charge:
-    """A violation the party is charged with. Charges of the same ``act`` are one act under several rules (行政处罚法
-    §29).
+    """A violation the party is charged with. Charges of the same ``act`` are one act under several rules.
+
+    Its own days, quantities and circumstances go before those of the conduct as a whole.
     """
 
     code: str
     act: str
     medium: str | None
     clause: Mapping[str, Any] | None
+    conduct_from: date | None = None
+    conduct_to: date | None = None
+    quantities: Mapping[str, Any] = field(default_factory=dict)
+    circumstances: Mapping[str, Any] = field(default_factory=dict)
 
 
 @dataclass(frozen=True, slots=True)

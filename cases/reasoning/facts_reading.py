@@ -102,8 +102,6 @@ class Reader:
         elif ended < started:
             self.refuse("conduct.to", "违法行为终了之日早于起始之日")
         decided = self.day(conduct.get("decided_on"), "conduct.decided_on") or ended
-        authority = story.get("authority")
-        authority = authority if isinstance(authority, Mapping) else {}
         permit = self.block(conduct, "permit", "conduct.permit")
         measurements = self.rows(conduct, "measurements", "conduct.measurements")
         adjustments = self.rows(conduct, "adjustments", "conduct.adjustments")
@@ -119,7 +117,7 @@ class Reader:
             decided_on=decided,
             notice_on=self.day(conduct.get("notice_on"), "conduct.notice_on") or decided,
             party_kind=self.party(story),
-            places=tuple(str(authority[key]) for key in ("city", "province") if authority.get(key)),
+            places=self.places(story.get("authority")),
             charges=self.charges(conduct.get("violations") or ()),
             site=self.site(self.block(conduct, "site", "conduct.site")),
             permit_number=permit.get("number"),
@@ -142,6 +140,12 @@ class Reader:
             bad=tuple(self.bad),
         )
 
+    def places(self, authority: Any) -> tuple[str, ...]:
+        """City and province; where only the bureau's name is given, that name: it begins with the place."""
+        if isinstance(authority, Mapping):
+            return tuple(str(authority[key]) for key in ("city", "province", "name") if authority.get(key))
+        return (authority,) if isinstance(authority, str) else ()
+
     def party(self, story: Mapping[str, Any]) -> str | None:
         kind = story.get("party").get("kind") if isinstance(story.get("party"), Mapping) else None
         if kind is not None and kind not in PARTY_KINDS:
@@ -157,8 +161,18 @@ class Reader:
             if not entry.get("code"):
                 self.refuse(f"conduct.violations[{n}]", "没有填写违法行为的代码")
                 continue
+            where = f"conduct.violations[{n}]"
             charges.append(
-                Charge(entry["code"], str(entry.get("act") or n + 1), entry.get("medium"), entry.get("clause") or None)
+                Charge(
+                    code=str(entry["code"]),
+                    act=str(entry.get("act") or n + 1),
+                    medium=entry.get("medium"),
+                    clause=self.block(entry, "clause", f"{where}.clause") or None,
+                    conduct_from=self.day(entry.get("from"), f"{where}.from"),
+                    conduct_to=self.day(entry.get("to"), f"{where}.to"),
+                    quantities=self.quantities(self.block(entry, "quantities", f"{where}.quantities")),
+                    circumstances=self.block(entry, "circumstances", f"{where}.circumstances"),
+                )
             )
         return tuple(charges)
 
@@ -283,12 +297,12 @@ class Reader:
         except (ValueError, ZeroDivisionError):
             self.refuse(f"{where}.percent", "没有写明调整的百分点")
             percent = Fraction(0)
-        return Adjustment(a.get("id"), percent, a.get("reason"), self.words(a, "evidence", where))
+        return Adjustment(a.get("id"), percent, a.get("reason"), self.words(a, "evidence", where), a.get("violation"))
 
     def chosen(self, c: Mapping[str, Any]) -> Chosen:
         if not c.get("reason"):
             self.refuse("conduct.chosen.reason", "在幅度内选定数额，须写明理由")
-        return Chosen(self.number(c.get("amount"), "conduct.chosen.amount"), c.get("reason"))
+        return Chosen(self.number(c.get("amount"), "conduct.chosen.amount"), c.get("reason"), c.get("violation"))
 
     def reduction(self, r: Mapping[str, Any]) -> Reduction:
         return Reduction(
@@ -297,6 +311,7 @@ class Reader:
             r.get("reason"),
             self.words(r, "evidence", "conduct.reduction.evidence"),
             self.day(r.get("collective_on"), "conduct.reduction.collective_on"),
+            r.get("violation"),
         )
 
     def penalty(self, p: Mapping[str, Any], where: str) -> EarlierPenalty:

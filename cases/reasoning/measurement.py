@@ -188,7 +188,7 @@ def _known(m: Measurement, facts: Facts, medium: str) -> dict[str, Any]:
         if kind:
             known["point_kind"] = kind
     if "province" not in known:
-        province = next((place for place in facts.places if place.endswith(("省", "自治区"))), None)
+        province = next((p[: p.index("省") + 1] for p in facts.places if "省" in p), None)
         if province:
             known["province"] = province
     if known.get("industry") and "trade" not in known:

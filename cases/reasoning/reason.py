@@ -7,7 +7,7 @@ Several acts are punished each, and the sums are added.
 from __future__ import annotations
 
 from collections.abc import Mapping, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from datetime import date
 from decimal import Decimal
 from fractions import Fraction
@@ -106,13 +106,19 @@ def reason_on(facts: Facts, law: Catalogue | None = None) -> Reasoning:
                     f"conduct.violations[{n}]", f"{charge.code}由{violation.competent}处罚，本机关只能移送线索，不立案"
                 )
             )
-        elif facts.conduct_from and facts.conduct_to and facts.conduct_to >= facts.conduct_from:
-            one, wrong = _judge(facts, findings, charge, violation, law, f"conduct.violations[{n}]")
+        elif _in_order(own := _for_charge(facts, charge)):
+            one, wrong = _judge(own, findings, charge, violation, law, f"conduct.violations[{n}]")
             bad += wrong
             if one is not None:
                 judged.append(one)
                 bad += one.discretion.bad
     violations = [law.violations[c.code] for c in facts.charges if c.code in law.violations]
+    factors = {name for one in judged for name in one.discretion.factors}
+    bad += [
+        BadFact(f"conduct.levels.{name}", f"裁量表没有“{name}”这一因素")
+        for name in facts.levels
+        if factors and name not in factors
+    ]
     bad += stray_references(violations, facts.evidence)
     acts = _acts(judged)
     crime, aggravating = screen(facts, findings)
@@ -129,6 +135,25 @@ def reason_on(facts: Facts, law: Catalogue | None = None) -> Reasoning:
         duties=_duties(facts, acts, crime, low, high, suggested, law),
         bad=tuple(dict.fromkeys(bad)),
     )
+
+
+def _for_charge(facts: Facts, charge: Charge) -> Facts:
+    """The facts of one charge: its own days and figures, and the adjustments meant for it."""
+    mine = (None, charge.code)
+    return replace(
+        facts,
+        conduct_from=charge.conduct_from or facts.conduct_from,
+        conduct_to=charge.conduct_to or charge.conduct_from or facts.conduct_to,
+        quantities={**facts.quantities, **charge.quantities},
+        circumstances={**facts.circumstances, **charge.circumstances},
+        adjustments=tuple(a for a in facts.adjustments if a.violation in mine),
+        chosen=facts.chosen if facts.chosen and facts.chosen.violation in mine else None,
+        reduction=facts.reduction if facts.reduction and facts.reduction.violation in mine else None,
+    )
+
+
+def _in_order(facts: Facts) -> bool:
+    return bool(facts.conduct_from and facts.conduct_to and facts.conduct_from <= facts.conduct_to)
 
 
 # ── one charge ────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -163,7 +188,8 @@ def _judge(
     tables = tables_for(schedule, charge.code, key, medium) if schedule and key else ()
     known, contradictions = level_facts(facts, findings, charge, schedule.window if schedule else "conduct_to")
     bad += contradictions
-    old = bool(applied and applied.provision is not violation.current)
+    code_from = violation.current.in_force.start
+    old = applied.provision is not violation.current if applied else bool(code_from and facts.conduct_to < code_from)
     return (
         Judged(
             charge=charge,

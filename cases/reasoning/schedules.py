@@ -298,7 +298,7 @@ def schedule_of(places: Sequence[str], on: date) -> Schedule | None:
     """The schedule in force on that day for the nearest of the places (city before province); None = there is none."""
     for place in places:
         for schedule in schedules():
-            if schedule.region_zh == place and in_force(schedule.in_force, on):
+            if place.startswith(schedule.region_zh) and in_force(schedule.in_force, on):
                 return schedule
     return None
 
