@@ -152,7 +152,7 @@ class DamageSuit(Machine):
         "一审支持判决生效",
         State.JUDGED,
         to=State.EFFECTIVE,
-        by=Role.SYSTEM,
+        by=(Role.SYSTEM, Role.DESIGNATED_DEPARTMENT),
         basis="民事诉讼法(2023)158",
         requires=[suit.appeal_period_over],
     )
@@ -163,7 +163,7 @@ class DamageSuit(Machine):
         "一审驳回裁判生效",
         State.JUDGED,
         to=State.DISMISSED,
-        by=Role.SYSTEM,
+        by=(Role.SYSTEM, Role.DESIGNATED_DEPARTMENT),
         basis="民事诉讼法(2023)158",
         requires=[suit.appeal_period_over],
     )

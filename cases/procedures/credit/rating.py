@@ -135,8 +135,8 @@ class CreditRating(Machine):
         by=Role.PARTY,
         basis="环发〔2013〕150号（节录）—（未核）",
         records={
-            "objection_at": Day("objection_at", optional=True),  # spec: date
-            "reasons": Text("reasons", optional=True),  # spec: text
+            "objection_on": Day("提出异议日期", optional=True),
+            "objection_reasons": Text("异议理由", long=True, optional=True),
         },
         documents=["收: 异议申请"],
     )
@@ -172,7 +172,7 @@ class CreditRating(Machine):
         "异议期届满",
         State.NOTIFIED,
         to=State.READY,
-        by=Role.SYSTEM,
+        by=(Role.SYSTEM, Role.CREDIT_OFFICE),
         basis="practice",
         requires=[rating.window_over],
     )
@@ -236,7 +236,7 @@ class CreditRating(Machine):
         State.READY,
         State.FINALISED,
         to=State.COLLECTING,
-        by=Role.SYSTEM,
+        by=(Role.SYSTEM, Role.CREDIT_OFFICE),
         basis="行政处罚法48",
         documents=["收: 撤销或变更文书"],
     )
@@ -247,7 +247,7 @@ class CreditRating(Machine):
         "公布后依据失效",
         State.PUBLISHED,
         to=State.RECALCULATING,
-        by=Role.SYSTEM,
+        by=(Role.SYSTEM, Role.CREDIT_OFFICE),
         basis="行政处罚法48",
         also={"cr_sharing": "stale"},
         documents=["收: 撤销或变更文书"],
@@ -315,7 +315,7 @@ class CreditRating(Machine):
         State.PUBLISHED,
         State.EXCLUDED,
         to="same",
-        by=Role.SYSTEM,
+        by=(Role.SYSTEM, Role.CREDIT_OFFICE),
         basis="practice",
     )
     def next_year(self, reading):

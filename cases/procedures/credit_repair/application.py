@@ -4,8 +4,8 @@ from django.db import models
 
 from cases.facts import Day, Text
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.credit_repair.rules import application
 from cases.procedures.credit.rules import rating as credit_rating
+from cases.procedures.credit_repair.rules import application, periods
 from cases.roles import Role
 from cases.steps import Ground
 
@@ -46,6 +46,7 @@ class RepairApplication(Machine):
         by=Role.CREDIT_OFFICE,
         basis="国办发〔2025〕22号—（未核）",
         requires=[credit_rating.receipt],
+        records={name: fact.but(standing=False, optional=True) for name, fact in periods.FACTS.items()},
         documents=["信用修复告知书"],
     )
     def tell_repair_right(self, reading):
@@ -76,7 +77,7 @@ class RepairApplication(Machine):
         "达到可申请时间",
         State.UNTRUSTWORTHY_RECORDED,
         to=State.ELIGIBLE,
-        by=Role.SYSTEM,
+        by=(Role.SYSTEM, Role.CREDIT_OFFICE),
         basis="信用修复管理办法(2026-04-01)条号（未核）",
         requires=[application.min_period_over],
         grounds=[
@@ -120,8 +121,8 @@ class RepairApplication(Machine):
         by=Role.PARTY,
         basis="生态环境法典54第3款",
         records={
-            "application_no": Text("application_no", optional=True),  # spec: 信用中国编号
-            "received_at": Day("收到时间", optional=True),  # spec: date
+            "application_no": Text("申请编号（信用中国）", optional=True),
+            "application_received_on": Day("收到申请日期", optional=True),
         },
         documents=["收: 信用修复申请", "收: 信用承诺书", "收: 履行证明"],
     )
@@ -155,8 +156,9 @@ class RepairApplication(Machine):
         "逾期未补正",
         State.CORRECTION_ASKED,
         to=State.ELIGIBLE,
-        by=Role.SYSTEM,
+        by=(Role.SYSTEM, Role.CREDIT_OFFICE),
         basis="practice",
+        requires=[application.correction_term_over],
     )
     def correction_lapsed(self, reading):
         """逾期未补正."""

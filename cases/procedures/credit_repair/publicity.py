@@ -46,7 +46,7 @@ class RecordPublicity(Machine):
         "最长公示期届满停止公示",
         State.SHOWN,
         to=State.EXPIRED,
-        by=Role.SYSTEM,
+        by=(Role.SYSTEM, Role.CREDIT_OFFICE),
         basis="信用修复管理办法(2026-04-01)条号（未核）",
         requires=[publicity.max_period_over],
     )
@@ -56,7 +56,7 @@ class RecordPublicity(Machine):
     @step(
         "原决定失效移除",
         to=State.REMOVED,
-        by=Role.SYSTEM,
+        by=(Role.SYSTEM, Role.CREDIT_OFFICE),
         basis="行政处罚法48",
         also={"rp_application": "void"},
         documents=["收: 撤销或变更文书"],

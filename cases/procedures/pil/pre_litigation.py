@@ -218,8 +218,8 @@ class PreLitigation(Machine):
         by=Role.PROCURATORATE,
         basis="检察公益诉讼解释21、22",
         records={
-            "suit_received_at": Day("suit_received_at", optional=True),  # spec: date
-            "claims": Items("claims", optional=True),  # spec: rows
+            "suit_received_on": Day("收到起诉书日期", optional=True),
+            "claims": Items("诉讼请求", optional=True),
         },
         documents=["收: 行政公益诉讼起诉书"],
     )

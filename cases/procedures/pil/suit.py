@@ -2,10 +2,10 @@
 
 from django.db import models
 
-from cases.facts import Day, Items, Text
+from cases.facts import Choice, Day, Items
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.pil.rules import suit
 from cases.procedures.compensation.rules import suit as compensation_suit
+from cases.procedures.pil.rules import suit
 from cases.roles import Role
 from cases.steps import Ground
 
@@ -68,8 +68,8 @@ class InterestSuit(Machine):
         by=Role.BUREAU_HEAD,
         basis="行政诉讼法67",
         records={
-            "received_at": Day("收到时间", optional=True),  # spec: date
-            "filed_at": Day("立案日期", optional=True),  # spec: date（15日，迟了视为没有证据，仍须提交）
+            "complaint_copy_received_on": Day("收到起诉状副本日期", optional=True),
+            "defence_filed_on": Day("提交答辩状和证据日期（十五日内）", optional=True),
         },
         documents=["行政答辩状", "证据清单"],
     )
@@ -121,8 +121,19 @@ class InterestSuit(Machine):
         by=Role.COURT,
         basis="检察公益诉讼解释25",
         records={
-            "kind": Text("种类", optional=True),  # spec: 确认违法或无效/撤销/责令履行/变更/驳回
-            "served_at": Day("送达日期", optional=True),  # spec: date
+            "judged": Choice(
+                "判决结果",
+                values={
+                    "确认违法": "确认违法或者无效",
+                    "撤销": "撤销（并重作）",
+                    "责令履行": "责令履行",
+                    "变更": "变更",
+                    "驳回": "驳回诉讼请求",
+                },
+                optional=True,
+            ),
+            "ruled_as": Choice("裁判文书种类", values={"判决": "判决", "裁定": "裁定"}, optional=True),
+            "judgment_served_on": Day("判决书送达日期", optional=True),
         },
         documents=["收: 行政判决书"],
     )
@@ -166,8 +177,9 @@ class InterestSuit(Machine):
             Ground("changed", "变更"),
         ],
         records={
-            "duties": Items("duties", optional=True),  # spec: rows：义务、期限
-            "effective_at": Day("生效日期", optional=True),  # spec: date
+            "judged_duties": Items("判决义务", columns={"duty": "义务", "due_on": "期限"}, optional=True),
+            "deadline": Day("判决确定的履行期限", future=True, optional=True),
+            "judgment_effective_on": Day("判决生效日期", optional=True),
         },
         documents=["收: 生效判决书"],
     )

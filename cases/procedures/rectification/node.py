@@ -75,7 +75,7 @@ class TaskNode(Machine):
         "节点逾期",
         State.PENDING,
         to=State.OVERDUE,
-        by=Role.SYSTEM,
+        by=(Role.SYSTEM, Role.DESIGNATED_DEPARTMENT),
         basis="practice",
         requires=[task.term_passed],
     )

@@ -112,7 +112,7 @@ class Petition(Machine):
         State.DISPATCHED,
         State.CHECKING,
         to="same",
-        by=Role.SYSTEM,
+        by=(Role.SYSTEM, Role.CASE_HANDLER),
         basis="practice",
         requires=[task.term_passed],
     )

@@ -133,7 +133,7 @@ class RectificationTask(Machine):
         State.PLAN_FILED,
         State.RECTIFYING,
         to=State.OVERDUE,
-        by=Role.SYSTEM,
+        by=(Role.SYSTEM, Role.DESIGNATED_DEPARTMENT),
         basis="practice",
         requires=[task.term_passed],
     )

@@ -98,6 +98,9 @@ def appeal_period_over(reading: Reading) -> str | None:
     ends = appeal_ends(reading)
     if ends is None:
         return "还没有一审裁判"
+    dismissed = reading.last("judge", "not_docketed").ground != "supported"
+    if dismissed != (reading.step.event == "dismissal_effective"):
+        return "一审裁判驳回了起诉或者请求" if dismissed else "一审判决支持请求"
     return None if reading.day > ends else f"上诉期到{ends}届满"
 
 

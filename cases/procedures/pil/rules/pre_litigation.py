@@ -1,7 +1,18 @@
 """Requirements of pil: pre litigation."""
 
-from cases.facts import Day, Flag, Items, Paper, Proof, Text
-from cases.requirements import needs
+from __future__ import annotations
+
+import datetime as dt
+from collections.abc import Mapping
+from typing import Any
+
+from cases.facts import Choice, Day, Flag, Items, Paper, Proof, Text
+from cases.reading import Reading
+from cases.requirements import needs, requirement
+
+#: Days of silence after which the bureau may file the matter away; no clause fixes a number.
+SILENCE_DAYS = 30
+URGENT = Flag("建议书写明紧急情形（十五日内回复）", must=None, standing=True)
 
 suggestion_registered = needs(
     "suggestion_registered",
@@ -9,31 +20,53 @@ suggestion_registered = needs(
     "检察公益诉讼解释21",
     law="L40",
     facts={
-        "received_at": Day("收到时间"),  # spec: date
-        "demands": Items("demands"),  # spec: rows
-        "urgent": Flag("urgent"),  # spec: bool as written
-        "reply_due": Text("reply_due"),  # spec: + 2 months or + 15 days
+        "suggestion_no": Paper("检察建议书文号"),
+        "suggestion_received_on": Day("收到检察建议书日期"),
+        "demands": Items("检察建议的要求"),
+        "suggestion_urgent": URGENT.but(standing=False),
     },
 )
-demands_listed = needs(
+
+
+def _rows(reading: Reading) -> Mapping[str, Any]:
+    due = (reading.day + dt.timedelta(days=30)).isoformat()
+    demands = reading.known("demands") or ["依法履行监管职责"]
+    return {
+        "demand_plan": [{"demand": str(d), "responsible": "整改负责人", "due_on": due} for d in demands],
+    }
+
+
+@requirement(
     "demands_listed",
     "逐项列出检察建议的要求，每项有责任人和完成日期",
     "检察公益诉讼解释21",
     law="L40",
     facts={
-        "demands": Items("demands"),  # spec: rows
-        "responsible": Text("responsible"),  # spec: person per demand
-        "plan": Day("plan"),  # spec: dates
-        "urgent": Text("urgent"),  # spec: 按建议书写明的紧急情形，收文时登记
+        "demand_plan": Items("逐项整改安排", columns={"demand": "要求", "responsible": "责任人", "due_on": "完成日期"}),
+        "suggestion_urgent": URGENT,
     },
+    holds=_rows,
 )
+def demands_listed(reading: Reading) -> str | None:
+    planned = {str(row["demand"]) for row in reading["demand_plan"]}
+    return _left(reading, planned, "没有列入整改方案")
+
+
+def _left(reading: Reading, named: set[str], what: str) -> str | None:
+    """Demands of the suggestion that are not among those named."""
+    left = [str(demand) for demand in reading.known("demands") or [] if str(demand) not in named]
+    return f"检察建议的要求“{'、'.join(left)}”{what}" if left else None
+
+
 objection_reason = needs(
     "objection_reason",
     "异议写明理由和证据，并写明不停止履职",
     "未核",
     law="L40",
     facts={
-        "reason": Text("理由"),  # spec: text
+        "objection_reason": Text("异议理由", long=True),
+        "evidence_ids": Proof("证据"),
+        "duty_goes_on": Flag("异议期间不停止履职", otherwise="异议期间不得停止履职"),
     },
 )
 interim_reason = needs(
@@ -42,58 +75,101 @@ interim_reason = needs(
     "检察公益诉讼解释21（未核，阶段回复无明文）",
     law="L40",
     facts={
-        "cause": Text("原因"),  # spec: 季节/工程/司法程序等
-        "progress": Items("progress"),  # spec: rows
-        "due": Day("应缴数额"),  # spec: date
+        "interim_cause": Choice(
+            "客观原因",
+            values={"季节": "季节原因", "工程": "工程周期", "司法程序": "司法程序未终结", "其他": "其他客观原因"},
+        ),
+        "progress": Text("进度和下一步", long=True),
+        "interim_due": Day("预计完成期限", future=True, sample=90),
     },
 )
-measures_stated = needs(
+
+
+def _measures(reading: Reading) -> Mapping[str, Any]:
+    demands = reading.known("demands") or ["依法履行监管职责"]
+    return {"measures": [{"demand": str(d), "measure": "已采取措施", "evidence": "在卷证据"} for d in demands]}
+
+
+@requirement(
     "measures_stated",
     "书面回复对每一项要求写明已采取的措施和证据，未完成的写明进度和期限",
     "检察公益诉讼解释21",
     law="L40",
     facts={
-        "measures": Items("measures"),  # spec: rows：要求、措施、证据 ids
-        "open_items": Items("open_items"),  # spec: rows：事项、期限
-        "replied_at": Day("replied_at"),  # spec: date
+        "measures": Items(
+            "逐项措施", columns={"demand": "要求", "measure": "措施（未完成的写明进度和期限）", "evidence": "证据"}
+        )
     },
+    holds=_measures,
 )
+def measures_stated(reading: Reading) -> str | None:
+    return _left(reading, {str(row["demand"]) for row in reading["measures"]}, "没有逐项回复")
+
+
 no_duty_reason = needs(
     "no_duty_reason",
     "不属本机关职责、已依法履职或者事实不符的，写明理由并附证据",
     "检察公益诉讼解释21",
     facts={
-        "reason": Text("理由"),  # spec: 三者之一
-        "evidence_ids": Proof("证据"),  # spec: ≥1
+        "no_duty_code": Choice(
+            "理由", values={"无职责": "不属本机关职责", "已履职": "已依法履职", "事实不符": "事实不符"}
+        ),
+        "no_duty_reason": Text("理由说明", long=True),
+        "evidence_ids": Proof("证据"),
     },
 )
-all_demands_done = needs(
+DONE = "完成"
+
+
+def _all_done(reading: Reading) -> Mapping[str, Any]:
+    demands = reading.known("demands") or ["依法履行监管职责"]
+    return {"demand_results": [{"demand": str(d), "result": DONE} for d in demands]}
+
+
+@requirement(
     "all_demands_done",
     "检察建议的要求全部完成",
     "检察公益诉讼解释21",
     law="L40",
     facts={
-        "demands": Items("demands"),  # spec: rows：全部 done
-        "evidence_ids": Proof("证据"),  # spec: ≥1
+        "demand_results": Items("逐项完成情况", columns={"demand": "要求", "result": "结果（完成、未完成）"}),
+        "evidence_ids": Proof("证据"),
     },
+    holds=_all_done,
+    fails={"demand_results": [{"demand": "依法履行监管职责", "result": "未完成"}]},
 )
-no_objection_in_period = needs(
+def all_demands_done(reading: Reading) -> str | None:
+    open_ = [str(row["demand"]) for row in reading["demand_results"] if row["result"] != DONE]
+    if open_:
+        return f"“{'、'.join(open_)}”没有完成"
+    return _left(reading, {str(row["demand"]) for row in reading["demand_results"]}, "没有核对")
+
+
+@requirement(
     "no_objection_in_period",
     "回复后合理期间届满，检察机关没有提出异议、没有跟进、没有起诉",
     "未核",
     law="L40",
-    facts={
-        "replied_at": Day("replied_at"),  # spec: date
-        "period": Text("period"),  # spec: 可配置
-        "procuratorate_closing_doc": Paper("procuratorate_closing_doc"),  # spec: id 或 silence
-    },
+    facts={"procuratorate_closing_no": Paper("检察机关终结文书（收到的填写）", optional=True)},
+    by_time=True,
 )
-no_suit_pending = needs(
+def no_objection_in_period(reading: Reading) -> str | None:
+    if reading.given.get("procuratorate_closing_no"):
+        return None
+    replied = reading.last("reply")
+    if replied is None:
+        return "还没有书面回复"
+    ends = replied.day + dt.timedelta(days=SILENCE_DAYS)
+    return None if reading.day > ends else f"书面回复后的合理期间到{ends}届满"
+
+
+@requirement(
     "no_suit_pending",
     "没有正在进行的公益诉讼",
     "检察公益诉讼解释21",
     law="L40",
-    facts={
-        "suit_pending": Flag("suit_pending", must=False),  # spec: false
-    },
+    facts={"suit_pending": Flag("有正在进行的公益诉讼", must=False, otherwise="公益诉讼正在进行")},
+    fails={"suit_pending": True},
 )
+def no_suit_pending(reading: Reading) -> str | None:
+    return None if reading.is_in("pi_suit.none", "pi_suit.closed") else "公益诉讼正在进行"
