@@ -7,6 +7,7 @@ from typing import Any
 
 import structlog
 from django.db import transaction
+from django.dispatch import Signal
 
 from cases import deadlines, now, sharing
 from cases.effects import Effects, effects, families_touched, kinds_opened_with
@@ -21,6 +22,12 @@ from cases.requirements import Objection
 from cases.steps import STEPS, Step
 
 log = structlog.get_logger()
+
+#: Sent inside the transaction of a step, after everything of it is written: (event, cases). What listens succeeds with
+#: the step or fails with it, so no task is ever shown as done while its step rolled back.
+step_taken = Signal()
+#: Sent inside the transaction that opens a case: (case).
+case_opened = Signal()
 
 #: Digest before the first link of a chain.
 GENESIS = "0" * 64
@@ -48,6 +55,7 @@ def open_case(
         if origin is not None:
             CaseLink.objects.create(origin=origin, of=case, party=parties[0] if parties else None)
         open_procedure(case, procedure, at=at)
+        case_opened.send(sender=Case, case=case)
     return case
 
 
@@ -211,6 +219,7 @@ def _carry_out(step: Step, reading: Reading, by: User | None, key: str | None, l
             facts=reading.given,
         )
     sharing.send(event)
+    step_taken.send(sender=Event, event=event, cases=touched)
     return event
 
 

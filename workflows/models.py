@@ -1,6 +1,17 @@
-"""What the desk keeps: results of replayed stories."""
+"""What the desk keeps: work under way, and results of replayed stories."""
 
 from django.db import models
+from viewflow.workflow.models import Process
+
+
+class WorkProcess(Process):
+    """One phase of work on one machine of a case. It holds no legal state: that is read from the machine each time."""
+
+    case = models.ForeignKey("cases.Case", models.PROTECT, related_name="work")
+    machine = models.ForeignKey("cases.Machine", models.PROTECT, related_name="work")
+
+    class Meta:
+        verbose_name = "办理阶段"
 
 
 class ReplayedStory(models.Model):

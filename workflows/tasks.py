@@ -1,17 +1,23 @@
-"""Work waiting for a person: for each open case, the steps of its course that this person's posts are to take next."""
+"""Work waiting for a person: open tasks whose step a post of this person is to take."""
 
 from __future__ import annotations
 
 import datetime as dt
 from dataclasses import dataclass
 
+from viewflow.workflow.fields import get_task_ref
+from viewflow.workflow.models import Task
+
+from cases import now
 from cases.access import visible_to
 from cases.models import Case, User
-from cases.record import people_of, record_of
-from workflows.views.acts import COURSES, possible
+from cases.roles import posts_that_may_record
+from workflows.flows import FLOWS
+from workflows.flows.base import Work
+from workflows.moving import OPEN
 
-#: Cases looked through for one inbox; older ones are found through the register.
-MOST = 80
+#: Tasks shown in one inbox, oldest first; the rest follow when these are done.
+MOST = 200
 
 
 @dataclass(frozen=True)
@@ -20,24 +26,44 @@ class Waiting:
 
     case: Case
     step: str
+    #: Id of the machine it is taken on.
+    machine: int
     state_name: str
     since: dt.datetime
 
 
+def nodes_for(posts: frozenset[str]) -> list[str]:
+    """References of the nodes whose step one of these posts may take."""
+    return [
+        get_task_ref(node)
+        for flow_class in FLOWS
+        for node in flow_class.instance.nodes()
+        if isinstance(node, Work) and posts & posts_that_may_record(node.step.by)
+    ]
+
+
 def open_tasks(user: User) -> list[Waiting]:
-    """Steps to take, one per case and machine: the first that nothing but the form stands against, else the first."""
-    found = []
-    people = people_of(user.agency) if user.agency else {}
-    cases = visible_to(user).select_related("agency").prefetch_related("case_parties__party").order_by("-pk")[:MOST]
-    for case in cases:
-        record = record_of(case, people=people)
-        by_machine: dict[int, list] = {}
-        for one in possible(record, user):
-            moves = one.step.target not in ("same", "history")
-            if one.mine and moves and not one.standing and one.machine.kind in COURSES and not one.machine.at_rest:
-                by_machine.setdefault(one.machine.pk, []).append(one)
-        for ready in by_machine.values():
-            one = next((p for p in ready if not p.missing), ready[0])
-            since = record.events[-1].at if record.events else case.opened_at
-            found.append(Waiting(case, one.step.id, one.machine.state_name, since))
-    return found
+    """Tasks for this person's posts of today in the cases he or she may see."""
+    posts = user.posts_on(now.today())
+    if not posts:
+        return []
+    tasks = (
+        Task.objects.filter(
+            status__in=OPEN,
+            flow_task__in=nodes_for(posts),
+            process__workprocess__case__in=visible_to(user).values("pk"),
+        )
+        .select_related("process__workprocess__case__agency", "process__workprocess__machine")
+        .prefetch_related("process__workprocess__case__case_parties__party")
+        .order_by("created", "pk")[:MOST]
+    )
+    return [
+        Waiting(
+            task.process.workprocess.case,
+            task.flow_task.step_id,
+            task.process.workprocess.machine_id,
+            task.process.workprocess.machine.state_name,
+            task.created,
+        )
+        for task in tasks
+    ]

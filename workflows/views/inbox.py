@@ -84,7 +84,7 @@ def _item(task: Task, days, moment) -> InboxItem:
         case.number,
         task.state_name,
         clock_view(deadline, days, moment, cells=True) if deadline else None,
-        act_url=step_url(case, step),
+        act_url=f"{step_url(case, step)}?on={task.machine}",
         act_text="去办",
         came=f"{now.aware(task.since):%m-%d %H:%M}",
     )
