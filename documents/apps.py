@@ -7,3 +7,6 @@ class DocumentsConfig(AppConfig):
     name = "documents"
     verbose_name = "文书"
     default_auto_field = "django.db.models.BigAutoField"
+
+    def ready(self) -> None:
+        from documents import status  # noqa: F401  (papers follow the steps that serve and file them)

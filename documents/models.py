@@ -5,6 +5,22 @@ from django.db import models
 from cases.models import Case, PaperDue, Party
 
 
+class PaperNumber(models.Model):
+    """The number of a paper, given in the order of the steps before the first later paper is printed.
+
+    So a decision can name the notice's number although nobody has opened the notice yet, and a series has no gap.
+    """
+
+    due = models.OneToOneField(PaperDue, models.PROTECT, related_name="given_number")
+    number = models.CharField("文号", max_length=80)
+
+    class Meta:
+        verbose_name = "文号"
+
+    def __str__(self) -> str:
+        return self.number
+
+
 class IssuedPaper(models.Model):
     """A paper as issued. Its bytes never change; a correction is a new paper that names the old one."""
 
