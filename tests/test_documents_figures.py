@@ -36,7 +36,12 @@ def test_a_sum_nobody_can_pay_is_refused(amount):
 
 
 def test_a_sum_in_running_text_is_short():
-    assert [figures.plain_yuan(sum_) for sum_ in (390000, 125000, 500, 10001)] == ["39万元", "12.5万元", "500元", "10001元"]
+    assert [figures.plain_yuan(sum_) for sum_ in (390000, 125000, 500, 10001)] == [
+        "39万元",
+        "12.5万元",
+        "500元",
+        "10001元",
+    ]
     assert figures.yuan(390000) == "¥390000.00"
 
 

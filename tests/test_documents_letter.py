@@ -4,10 +4,10 @@ import datetime as dt
 from dataclasses import replace
 
 import pytest
-from tests.paper_reading import Ink, lines_of
 
 from documents.papers import render_document
 from tests.factories_paper import AUTHORITY, FINDINGS, paper_for
+from tests.paper_reading import Ink, lines_of
 
 #: A line is one character and 7/8 of a character (3.2).
 LINE = 10.389
@@ -44,7 +44,7 @@ def test_a_long_name_keeps_its_upper_edge_and_the_block(tmp_path):  # 7.2.4
     ink = Ink(render_document(paper_for("correction_order", authority=long)), 1, tmp_path)
     name = ink.box(ink.red, 60, 100)
     assert name[0] == pytest.approx(72, abs=1)
-    assert LEFT - 0.5 <= name[2] and name[3] <= RIGHT + 0.5
+    assert name[2] >= LEFT - 0.5 and name[3] <= RIGHT + 0.5
 
 
 def test_number_rule_and_title_keep_their_distances(first):  # 7.2.5, 7.2.7, 7.3.1

@@ -30,7 +30,12 @@ def test_every_face_is_embedded_subset_and_readable(decision, tmp_path):
 
 def test_the_text_layer_holds_party_number_and_sum_in_capitals(decision):
     text = text_of(decision)
-    for words in ("大连样例镀业有限公司", "大样环罚决字〔2026〕48号", "人民币叁拾玖万元整（¥390000.00）", "2026年10月30日"):
+    for words in (
+        "大连样例镀业有限公司",
+        "大样环罚决字〔2026〕48号",
+        "人民币叁拾玖万元整（¥390000.00）",
+        "2026年10月30日",
+    ):
         assert words in text
 
 
