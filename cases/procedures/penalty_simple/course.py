@@ -2,14 +2,15 @@
 
 from django.db import models
 
+from cases.facts import Choice, Text
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.penalty_simple.rules import course
 from cases.procedures.inspection.rules import plan as inspection_plan
 from cases.procedures.inspection.rules import visit as inspection_visit
 from cases.procedures.penalty_ordinary.rules import close_gate as penalty_ordinary_close_gate
 from cases.procedures.penalty_ordinary.rules import course as penalty_ordinary_course
 from cases.procedures.penalty_ordinary.rules import decide_gate as penalty_ordinary_decide_gate
 from cases.procedures.penalty_ordinary.rules import enforcement as penalty_ordinary_enforcement
+from cases.procedures.penalty_simple.rules import course
 from cases.roles import Role
 from cases.steps import Ground
 
@@ -50,6 +51,7 @@ class SimpleCourse(Machine):
         requires=[
             course.facts_certain,
             course.within_simple_limit,
+            course.proposal_told,
             penalty_ordinary_course.two_qualified_officers,
             inspection_visit.certificate_shown,
             inspection_plan.no_recused_officer,
@@ -65,6 +67,15 @@ class SimpleCourse(Machine):
         to="same",
         by=Role.CASE_HANDLER,
         basis="行政处罚法45",
+        records={
+            "statement_text": Text("陈述申辩的内容", long=True, optional=True),
+            "statement_result": Choice(
+                "复核结论",
+                values={"none": "当事人没有陈述申辩", "accepted": "采纳", "partly": "部分采纳", "rejected": "不采纳"},
+                optional=True,
+            ),
+            "statement_reason": Text("复核的理由", long=True, optional=True),
+        },
         documents=["当场告知笔录"],
     )
     def hear_statement(self, reading):
@@ -132,7 +143,6 @@ class SimpleCourse(Machine):
             penalty_ordinary_decide_gate.no_aggravation,
             penalty_ordinary_course.two_qualified_officers,
             inspection_visit.certificate_shown,
-            penalty_ordinary_decide_gate.no_double_fine,
             penalty_ordinary_decide_gate.choice_of_law,
             penalty_ordinary_decide_gate.within_limitation,
             penalty_ordinary_decide_gate.accountable,
@@ -207,6 +217,7 @@ class SimpleCourse(Machine):
             penalty_ordinary_close_gate.correction_settled,
             penalty_ordinary_close_gate.money_settled,
             penalty_ordinary_close_gate.refunded,
+            course.excess_returned,
             penalty_ordinary_close_gate.publication_settled,
             penalty_ordinary_decide_gate.crime_not_replaced,
         ],
@@ -229,7 +240,15 @@ class SimpleCourse(Machine):
         when=[
             ["ps_record.recorded", "ps_record.none"],
             ["ps_payment.paid", "ps_payment.ended", "ps_payment.none"],
-            ["ps_remedies.open", "ps_remedies.final", "ps_remedies.revoked", "ps_remedies.none"],
+            [
+                "ps_remedies.open",
+                "ps_remedies.final",
+                "ps_remedies.revoked",
+                "ps_remedies.modified_by_recon",
+                "ps_remedies.modified_by_court",
+                "ps_remedies.unlawful_kept",
+                "ps_remedies.none",
+            ],
             [
                 "ps_publication.published",
                 "ps_publication.not_public",
@@ -251,7 +270,11 @@ class SimpleCourse(Machine):
         to=State.CONVERTED,
         by=Role.BUREAU_HEAD,
         basis="行政复议法64",
-        requires=[penalty_ordinary_course.redo_ground],
+        requires=[
+            penalty_ordinary_course.redo_ground,
+            course.remitted_ground_open,
+            penalty_ordinary_decide_gate.within_limitation,
+        ],
         when=[["ps_remedies.revoked"]],
         documents=["立案审批表"],
     )

@@ -3,11 +3,12 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.penalty_simple.rules import enforcement
 from cases.procedures.penalty_ordinary.rules import close_gate as penalty_ordinary_close_gate
 from cases.procedures.penalty_ordinary.rules import enforce_gate as penalty_ordinary_enforce_gate
 from cases.procedures.penalty_ordinary.rules import enforcement as penalty_ordinary_enforcement
+from cases.procedures.penalty_simple.rules import enforcement
 from cases.roles import Role
+from cases.steps import Ground
 
 
 class SimpleEnforcement(Machine):
@@ -74,7 +75,20 @@ class SimpleEnforcement(Machine):
             penalty_ordinary_enforce_gate.within_three_months_or_reason,
             penalty_ordinary_enforce_gate.application_signed,
         ],
-        when=[["ps_payment.overdue"], ["ps_remedies.open", "ps_remedies.final"]],
+        when=[
+            ["ps_payment.overdue"],
+            # What the reconsideration organ changed it enforces itself (行政复议法78).
+            ["ps_remedies.final", "ps_remedies.modified_by_court", "ps_remedies.unlawful_kept"],
+        ],
+        grounds=[
+            Ground("unchallenged", "当事人不申请复议、不起诉又不履行", basis="行政强制法53"),
+            Ground(
+                "after_judgment",
+                "生效判决驳回诉讼请求或者变更后不履行",
+                requires=(penalty_ordinary_enforcement.judgment_in_force,),
+                basis="行政诉讼法95",
+            ),
+        ],
         documents=["强制执行申请书"],
     )
     def apply_court(self, reading):

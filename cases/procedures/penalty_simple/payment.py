@@ -3,8 +3,8 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.penalty_simple.rules import payment
 from cases.procedures.penalty_ordinary.rules import payment as penalty_ordinary_payment
+from cases.procedures.penalty_simple.rules import payment
 from cases.roles import Role
 from cases.steps import Ground
 
@@ -145,3 +145,16 @@ class SimplePayment(Machine):
     )
     def refund(self, reading):
         """退还罚款."""
+
+    @step(
+        "退还变更后多收的罚款",
+        State.PAID,
+        to="same",
+        by=Role.BUREAU_HEAD,
+        basis="行政强制法41",
+        requires=[penalty_ordinary_payment.refund_computed],
+        when=[["ps_remedies.modified_by_recon", "ps_remedies.modified_by_court"]],
+        documents=["退款凭证"],
+    )
+    def refund_excess(self, reading):
+        """退还变更后多收的罚款."""

@@ -36,7 +36,11 @@ class SimplePublication(Machine):
         to=State.PUBLISHED,
         by=Role.SECTION_HEAD,
         basis="行政处罚法48",
-        requires=[penalty_ordinary_publication.socially_significant, penalty_ordinary_publication.redacted],
+        requires=[
+            penalty_ordinary_publication.socially_significant,
+            penalty_ordinary_publication.redacted,
+            penalty_ordinary_publication.text_equals_decision,
+        ],
         documents=["行政处罚决定公开文本"],
     )
     def publish(self, reading):
@@ -60,7 +64,14 @@ class SimplePublication(Machine):
         by=Role.SECTION_HEAD,
         basis="行政处罚法48",
         requires=[penalty_ordinary_publication.reason_published],
-        when=[["ps_remedies.revoked"]],
+        when=[
+            [
+                "ps_remedies.revoked",
+                "ps_remedies.modified_by_recon",
+                "ps_remedies.modified_by_court",
+                "ps_remedies.unlawful_kept",
+            ]
+        ],
         documents=["撤回公开说明"],
     )
     def withdraw_publication(self, reading):

@@ -4,6 +4,8 @@ from django.db import models
 
 from cases.models.machine import Machine, Spec, step
 from cases.procedures.penalty_ordinary.rules import enforcement as penalty_ordinary_enforcement
+from cases.procedures.penalty_ordinary.rules import remedies as penalty_ordinary_remedies
+from cases.procedures.penalty_simple.rules import remedies
 from cases.roles import Role
 from cases.steps import Ground
 
@@ -16,7 +18,10 @@ class SimpleRemedies(Machine):
         RECONSIDERATION = "reconsideration", "复议中"
         RECON_DECIDED = "recon_decided", "复议已有结果，起诉期内"
         LITIGATION = "litigation", "诉讼中"
-        REVOKED = "revoked", "决定已撤销、变更或确认违法"
+        REVOKED = "revoked", "决定已撤销或者确认无效"
+        MODIFIED_BY_RECON = "modified_by_recon", "复议已变更决定"
+        MODIFIED_BY_COURT = "modified_by_court", "判决已变更决定"
+        UNLAWFUL_KEPT = "unlawful_kept", "确认违法，决定保留效力"
         FINAL = "final", "救济已了"
 
     class Meta:
@@ -28,11 +33,22 @@ class SimpleRemedies(Machine):
         "复议与诉讼",
         per=("decision",),
         start="open",
-        terminal=("open", "final", "revoked"),
+        terminal=("open", "final", "revoked", "modified_by_recon", "modified_by_court", "unlawful_kept"),
         opens=("penalty_simple.decide", "penalty_simple.decide_warning"),
         waiting={"reconsideration": "reconsideration_organ", "litigation": "court"},
         like="po_remedies",
     )
+
+    @step(
+        "复议期限届满",
+        State.OPEN,
+        to=State.FINAL,
+        by=Role.SYSTEM,
+        basis="行政复议法20、23",
+        requires=[remedies.reconsideration_term_over],
+    )
+    def remedy_period_over(self, reading):
+        """复议期限届满."""
 
     @step(
         "申请行政复议",
@@ -40,6 +56,7 @@ class SimpleRemedies(Machine):
         to=State.RECONSIDERATION,
         by=Role.PARTY,
         basis="行政复议法20、23",
+        requires=[penalty_ordinary_remedies.remedy_paper_received],
         documents=["收: 行政复议申请书"],
     )
     def apply_reconsideration(self, reading):
@@ -78,20 +95,48 @@ class SimpleRemedies(Machine):
         to=State.RECON_DECIDED,
         by=Role.SYSTEM,
         basis="行政复议法34",
+        requires=[penalty_ordinary_remedies.recon_period_over],
     )
     def recon_overtime(self, reading):
         """复议逾期不答复."""
 
     @step(
-        "复议撤销、变更、确认违法或者无效",
+        "复议撤销、确认无效",
         State.RECONSIDERATION,
         to=State.REVOKED,
         by=Role.RECONSIDERATION_ORGAN,
-        basis="行政复议法63、64、65、67",
+        basis="行政复议法64、67",
         documents=["收: 行政复议决定书"],
     )
     def recon_changed(self, reading):
-        """复议撤销、变更、确认违法或者无效."""
+        """复议撤销、确认无效."""
+
+    @step(
+        "复议变更或者部分撤销",
+        State.RECONSIDERATION,
+        to=State.MODIFIED_BY_RECON,
+        by=Role.RECONSIDERATION_ORGAN,
+        basis="行政复议法63、64、78",
+        requires=[remedies.changed_sum_recorded],
+        grounds=[
+            Ground("modified", "变更", basis="行政复议法63"),
+            Ground("partly_revoked", "部分撤销", basis="行政复议法64"),
+        ],
+        documents=["收: 行政复议决定书"],
+    )
+    def recon_modified(self, reading):
+        """复议变更或者部分撤销: that decision is enforced by the reconsideration organ (行政复议法78)."""
+
+    @step(
+        "复议确认违法，决定保留效力",
+        State.RECONSIDERATION,
+        to=State.UNLAWFUL_KEPT,
+        by=Role.RECONSIDERATION_ORGAN,
+        basis="行政复议法65",
+        documents=["收: 行政复议决定书"],
+    )
+    def recon_unlawful_kept(self, reading):
+        """复议确认违法，决定保留效力."""
 
     @step(
         "复议终止（撤回申请等）",
@@ -110,6 +155,7 @@ class SimpleRemedies(Machine):
         to=State.LITIGATION,
         by=Role.PARTY,
         basis="行政复议法34",
+        requires=[penalty_ordinary_remedies.remedy_paper_received],
         documents=["收: 起诉状副本"],
     )
     def sue_after_recon(self, reading):
@@ -121,6 +167,7 @@ class SimpleRemedies(Machine):
         to=State.FINAL,
         by=Role.SYSTEM,
         basis="行政诉讼法45",
+        requires=[penalty_ordinary_remedies.fifteen_days_over],
     )
     def recon_final(self, reading):
         """复议后十五日未起诉."""
@@ -137,18 +184,45 @@ class SimpleRemedies(Machine):
         """判决驳回诉讼请求（生效）."""
 
     @step(
-        "判决撤销、变更、确认违法（生效）",
+        "判决撤销、确认无效（生效）",
         State.LITIGATION,
         to=State.REVOKED,
         by=Role.COURT,
-        basis="行政诉讼法70、74、75、77",
+        basis="行政诉讼法70、75",
         documents=["收: 判决书"],
     )
     def suit_revoked(self, reading):
-        """判决撤销、变更、确认违法（生效）."""
+        """判决撤销、确认无效（生效）."""
 
     @step(
-        "本机关自行撤销、变更",
+        "判决变更或者部分撤销（生效）",
+        State.LITIGATION,
+        to=State.MODIFIED_BY_COURT,
+        by=Role.COURT,
+        basis="行政诉讼法70、77",
+        requires=[remedies.changed_sum_recorded],
+        grounds=[
+            Ground("modified", "变更", basis="行政诉讼法77"),
+            Ground("partly_revoked", "部分撤销", basis="行政诉讼法70"),
+        ],
+        documents=["收: 判决书"],
+    )
+    def suit_modified(self, reading):
+        """判决变更或者部分撤销（生效）."""
+
+    @step(
+        "判决确认违法，决定保留效力（生效）",
+        State.LITIGATION,
+        to=State.UNLAWFUL_KEPT,
+        by=Role.COURT,
+        basis="行政诉讼法74",
+        documents=["收: 判决书"],
+    )
+    def suit_unlawful_kept(self, reading):
+        """判决确认违法，决定保留效力（生效）."""
+
+    @step(
+        "本机关自行撤销",
         State.OPEN,
         State.RECONSIDERATION,
         State.RECON_DECIDED,
@@ -161,4 +235,4 @@ class SimpleRemedies(Machine):
         documents=["撤销决定书"],
     )
     def revoke_by_self(self, reading):
-        """本机关自行撤销、变更."""
+        """本机关自行撤销: what is to be decided instead takes the ordinary procedure (redo_ordinary)."""
