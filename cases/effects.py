@@ -42,6 +42,8 @@ class Effects:
     openings: list[Opening] = field(default_factory=list)
     moves: list[Move] = field(default_factory=list)
     superseded: list[Any] = field(default_factory=list)
+    #: Instances that opened with the case and that this step takes into use, as if it had opened them.
+    adopted: list[Any] = field(default_factory=list)
 
 
 def kinds_opened_by(step_id: str) -> list[str]:
@@ -79,6 +81,8 @@ def effects(
             continue
         unused = _unused(kind, step, machine, record)
         if unused is not None:
+            if spec.procedure == step.procedure:
+                done.adopted.append(unused)
             if unused.state != step.also.get(kind, spec.start):
                 done.moves.append(Move(unused, step.also.get(kind, spec.start)))
             opened.add(kind)

@@ -247,26 +247,36 @@ def _apply(done: Effects, case: Case, parent: Machine | None, at: dt.datetime) -
         machine.live = False
         machine.save(update_fields=["live"])
         deadlines.drop(machine)
+    made: dict[str, Machine] = {}
+    for machine in sorted(done.adopted, key=_dependent):
+        machine.parent = made.get(machine.spec.under, parent)
+        machine.save(update_fields=["parent"])
+        made[machine.kind] = machine
     for move in done.moves:
         move.machine.previous = move.machine.state
         move.machine.moved_along(move.state)
         move.machine.save()
-    for opening in done.openings:
+    for opening in sorted(done.openings, key=_dependent):
         number = Machine.objects.filter(case=case, kind=opening.kind, party_id=opening.party).count() + 1
-        Machine.objects.create(
+        made[opening.kind] = Machine.objects.create(
             case=case,
             kind=opening.kind,
             state=opening.state,
             party_id=opening.party,
             ref=opening.ref or str(number),
             thread=opening.thread,
-            parent=parent,
+            parent=made.get(MACHINES[opening.kind].spec.under, parent),
             opened_at=at,
         )
         procedure = MACHINES[opening.kind].spec.procedure
         name = procedure if opening.thread == "1" else f"{procedure}#{opening.thread}"
         if "case" in MACHINES[opening.kind].spec.opens and name not in case.procedures:
             _open_rest(case, procedure, opening.kind, opening.party, at, opening.thread, name)
+
+
+def _dependent(one: Any) -> bool:
+    """Instances whose parent is opened by the same step come after it."""
+    return bool(MACHINES[one.kind].spec.under)
 
 
 def _open_rest(

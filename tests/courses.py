@@ -4,7 +4,7 @@ import datetime as dt
 
 from cases import now
 from cases.judging import find_instance
-from cases.models import Case, CaseLink, User, family_of
+from cases.models import MACHINES, Case, CaseLink, User, family_of
 from cases.reading import Reading
 from cases.record import record_of
 from cases.refusal import Refused
@@ -107,6 +107,12 @@ class Course:
         self.clock.move_to(start)
         raise AssertionError(f"{step.id}: {[(o.id, o.missing) for o in last.objections]}")
 
+    def opened(self, step: Step) -> bool:
+        """Whether there is anything yet that the step could be taken on."""
+        if "case" in MACHINES[step.machine].spec.opens:
+            return True
+        return any(m.kind == step.machine for m in record_of(self.case_for(step)).machines)
+
     def breach(self, event: str | dict, procedure: str, refused_by: str | None):
         """Try a step with everything lawful but the requirement named; gives the refusal.
 
@@ -117,7 +123,7 @@ class Course:
         grounds = [named["ground"]] if "ground" in named else [g.id for g in step.grounds] or [None]
         if refused_by:
             grounds = [g for g in grounds if refused_by in {r.id for r in step.requirements(g)}] or grounds
-        facts = self.lawful(step, grounds[0])
+        facts = self.lawful(step, grounds[0]) if self.opened(step) else {}
         if "facts" in named:
             facts = facts | named["facts"]
         elif refused_by:

@@ -39,6 +39,8 @@ class Spec:
     void: tuple[str, ...] = ()
     #: States in which an instance is found again by a further opening, instead of being opened anew.
     kept: tuple[str, ...] = ()
+    #: Machine whose instance, opened by the same step, is the parent of this one.
+    under: str = ""
     #: Fact of the opening step whose rows each open one instance; a row's name becomes its `ref`.
     each: str = ""
     #: The machine of the same shape whose purely recorded steps apply here too.

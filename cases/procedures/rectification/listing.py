@@ -28,6 +28,7 @@ class PublicListing(Machine):
         start="not_listed",
         terminal=("not_listed", "lifted"),
         opens=("case", "rectification.assign_task"),
+        under="rc_task",
     )
 
     @step(
