@@ -127,7 +127,7 @@ class Record:
             found = [m for m in found if m.thread == near.thread]
         line = self.ancestors(near)
         # What hangs on another decision, visit, loop … than this one (or than the one this hangs on) does not count.
-        nearest = {m.kind: m for m in reversed([near, *line])}
+        nearest = {m.kind: m for m in reversed([near, *line]) if m is near or m.live}
         if kind != near.kind:
             found = [m for m in found if all(self._counts_under(m, o) for o in nearest.values())]
         below = [m for m in found if near in self.ancestors(m)]

@@ -143,7 +143,7 @@ def publication_settled(reading):
     published = reading.last("publish", "publish_daily")
     if altered is None or published is None:
         return None
-    if remedy_states(reading) & UNDONE:
+    if remedy_states(reading) and remedy_states(reading) <= UNDONE:
         return "决定已不存在，公开的信息没有撤回"
     if published.seq < altered.seq and (withdrawn is None or withdrawn.seq < altered.seq):
         return "决定已被变更或者确认违法，原公开的信息没有撤回并说明理由"
@@ -158,7 +158,8 @@ def refunded(reading):
     if not payment:
         return None
     for machine in reading.record.instances(payment, near=reading.machine):
-        if machine.state == "paid" and remedy_states(reading) & UNDONE:
+        remedies = reading.record.instances(REMEDIES[reading.step.procedure], near=machine)
+        if machine.state == "paid" and any(m.state in UNDONE for m in remedies):
             return "决定已被撤销，已收的罚没款没有退还"
         if machine.state == "paid" and reading.step.procedure == "penalty_ordinary":
             paid, due = money.balance_of(reading, machine)

@@ -180,7 +180,7 @@ def _discussed(reading: Reading) -> dict:
 
 def _by_collective(reading: Reading) -> bool:
     return Role.COLLECTIVE in reading.step.by and (
-        Role.BUREAU_HEAD not in reading.step.by or bool(reading["grave_or_complex"])
+        Role.BUREAU_HEAD not in reading.step.by or reading["grave_or_complex"] is not False
     )
 
 
@@ -229,7 +229,8 @@ def collective_conclusion(reading):
     facts={"ordered_with_decision": Text("与决定一并责令改正的内容和期限", optional=True)},
 )
 def correction_ordered(reading):
-    if reading["ordered_with_decision"]:
+    # A restriction and a daily fine follow an order (or a penalty) that their own requirements ask for.
+    if not _first_hand(reading) or reading["ordered_with_decision"]:
         return None
     states = [s for s in reading.states("co_order") if s != "not_ordered"]
     return None if states else "尚未责令改正，也没有写明无需责令的理由"

@@ -141,7 +141,13 @@ def hearing_notice_seven_days(reading):
 
 
 def _fresh_date(reading):
-    if reading.step.event not in ("issue_hearing_notice",):
+    if reading.step.procedure != "penalty_ordinary":
+        # There the hearing is one step: the notice lies before it.
+        return {
+            "hearing_date": reading.day.isoformat(),
+            "hearing_notice_served_on": (reading.day - dt.timedelta(25)).isoformat(),
+        }
+    if reading.step.event != "issue_hearing_notice":
         return {}
     return {
         "hearing_date": (reading.day + dt.timedelta(20)).isoformat(),

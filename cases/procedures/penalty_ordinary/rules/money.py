@@ -22,7 +22,7 @@ REMEDY_ENDS = (
 
 
 def _decimal(value: object) -> Decimal:
-    return Decimal(str(value or 0))
+    return proposal.amount(value) or Decimal(0)
 
 
 def _party_name(reading: Reading) -> str:

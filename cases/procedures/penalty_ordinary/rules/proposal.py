@@ -4,7 +4,7 @@ from __future__ import annotations
 
 from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
-from decimal import Decimal
+from decimal import Decimal, InvalidOperation
 from typing import Any
 
 from cases.facts import Items, Money, Text
@@ -117,19 +117,23 @@ class Penalty:
         return found
 
 
-def _sum(value: Any) -> Decimal | None:
-    return None if value is None else Decimal(str(value))
+def amount(value: Any) -> Decimal | None:
+    """Yuan; None for what is no number (facts that no requirement of a step reads are recorded as told)."""
+    try:
+        return None if value is None else Decimal(str(value))
+    except InvalidOperation:
+        return None
 
 
 def penalty_of(facts: Mapping[str, Any]) -> Penalty:
     kinds = frozenset(map(str, facts.get("penalty_kinds") or ()))
     return Penalty(
         kinds,
-        _sum(facts.get("fine")),
-        _sum(facts.get("confiscation")) if not kinds or "没收违法所得" in kinds else None,
+        amount(facts.get("fine")),
+        amount(facts.get("confiscation")) if not kinds or "没收违法所得" in kinds else None,
         frozenset(map(str, facts.get("violations_found") or ())),
         frozenset(map(str, facts.get("clauses") or ())),
-        {row["party"]: Decimal(str(row["fine"])) for row in facts.get("fines_by_party") or ()},
+        {row["party"]: amount(row["fine"]) or Decimal(0) for row in facts.get("fines_by_party") or ()},
     )
 
 
