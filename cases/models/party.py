@@ -2,6 +2,7 @@
 
 from django.core.exceptions import ValidationError
 from django.db import models
+from simple_history.models import HistoricalRecords
 
 from cases.credit_code import fault
 
@@ -33,6 +34,8 @@ class Party(models.Model):
         default="general",
     )
     tags = models.JSONField("标签", default=list, blank=True)
+    #: Every change of the register's entry, by whom and when.
+    history = HistoricalRecords()
 
     class Meta:
         verbose_name = verbose_name_plural = "当事人"
