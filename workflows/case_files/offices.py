@@ -24,6 +24,13 @@ class Office:
     def handlers(self) -> list[User]:
         return [self.people[str(Role.CASE_HANDLER)], self.people["case_handler_2"]]
 
+    def log_in(self, told: str) -> str:
+        """Log-in name of a person whom the story names by post, by a key of its `people`, or by name."""
+        if told in self.people:
+            return self.people[told].username
+        named = self.agency.user_set.filter(name=told, is_active=True).order_by("pk").first()
+        return named.username if named else told
+
 
 def office_of(authority: dict[str, Any], named: dict[str, dict[str, Any]]) -> Office:
     """The authority of the register, or a new one, staffed so that every post has a holder."""

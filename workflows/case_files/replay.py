@@ -10,13 +10,12 @@ from typing import Any
 from django.db import transaction
 
 from cases import now
-
+from cases.facts import People, Person
 from cases.judging import find_instance
 from cases.models import MACHINES, Case, CaseLink, Event, Evidence, Party, User, family_of
 from cases.reading import Reading
 from cases.record import record_of
 from cases.refusal import Refused
-
 from cases.roles import OUTSIDERS, Role
 from cases.steps import STEPS, Step
 from cases.sweep import sweep
@@ -143,6 +142,7 @@ class Player:
         case.handlers.set(self.office.handlers)
         for item in self.story.content.get("evidence") or []:
             taken_by = item.get("taken_by") or []
+            taken_by = [taken_by] if isinstance(taken_by, str) else taken_by
             Evidence.objects.create(
                 case=case,
                 number=item["id"],
@@ -150,7 +150,7 @@ class Player:
                 name=item.get("name") or item["kind"],
                 origin=item.get("origin") or "",
                 taken_on=item.get("taken_on") or None,
-                taken_by=[taken_by] if isinstance(taken_by, str) else taken_by,
+                taken_by=[self.office.log_in(name) for name in taken_by],
                 proves=item.get("proves") or [],
                 contradicts=item.get("contradicts") or [],
                 electronic=bool(item.get("electronic")),
@@ -192,9 +192,9 @@ class Player:
             if actor is None and self._swept_already(step, case):
                 self.taken.append(entry | {"by": "system"})
                 return
-            facts = dict(told.facts)
+            facts = self._facts(step, told, ground)
             if told.assumed:
-                facts = self._assumed(step, case, told, ground, party, actor) | facts
+                facts = self._assumed(step, case, told, ground, party, actor, facts) | facts
             take(step, on=case, by=actor, at=told.at, ground=ground, party=party, ref=told.ref, facts=facts, key=None)
             self.taken.append(entry)
         except Refused as refused:
@@ -227,9 +227,27 @@ class Player:
         self.cases[made.family] = made
         return made
 
+    def _facts(self, step: Step, told: Told, ground: str | None) -> dict[str, Any]:
+        """The facts told, with log-in names where officers are named by post or by name."""
+        facts = dict(told.facts)
+        for name, kind in step.fact_kinds(ground).items():
+            value = facts.get(name)
+            if isinstance(kind, People) and isinstance(value, list):
+                facts[name] = [self.office.log_in(one) if isinstance(one, str) else one for one in value]
+            elif isinstance(kind, Person) and isinstance(value, str):
+                facts[name] = self.office.log_in(value)
+        return facts
+
     def _assumed(
-        self, step: Step, case: Case, told: Told, ground: str | None, party: int | None, actor: User | None
-    ) -> dict:
+        self,
+        step: Step,
+        case: Case,
+        told: Told,
+        ground: str | None,
+        party: int | None,
+        actor: User | None,
+        given: dict[str, Any],
+    ) -> dict[str, Any]:
         """Lawful facts where the story does not give them; named in the event so that nobody takes them for published."""
         record = record_of(case)
         machine, fault = find_instance(step, record, party, told.ref)
@@ -239,13 +257,13 @@ class Player:
             machine = MACHINES[step.machine](
                 case=case, kind=step.machine, state=MACHINES[step.machine].spec.start, party_id=party
             )
-        reading = Reading(record, step, machine, told.at, actor.username if actor else "", dict(told.facts), ground)
+        reading = Reading(record, step, machine, told.at, actor.username if actor else "", dict(given), ground)
         facts: dict[str, Any] = {}
         for requirement in step.requirements(ground):
             for name, value in requirement.lawful_facts(reading).items():
                 if name not in reading.given:
                     facts[name] = value
-            reading.given = {**facts, **told.facts}
+            reading.given = {**facts, **given}
         return facts | {"assumed": sorted(facts)} if facts else {}
 
     def _swept_already(self, step: Step, case: Case) -> bool:
@@ -273,6 +291,5 @@ def _party(told: dict[str, Any]) -> Party:
     """The party of the register, or a new one."""
     fields = {k: v for k, v in told.items() if k != "name"}
     code = told.get("credit_code")
-    found = Party.objects.filter(credit_code=code).first() if code else None
-    found = found or Party.objects.filter(name=told["name"], credit_code=code or "").first()
-    return found or Party.objects.create(name=told["name"], **fields)
+    known = Party.objects.filter(credit_code=code) if code else Party.objects.filter(name=told["name"])
+    return known.order_by("pk").first() or Party.objects.create(name=told["name"], **fields)
