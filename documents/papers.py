@@ -21,7 +21,8 @@ class _Facts(dict):
 def paper_html(paper: Paper) -> str:
     """The HTML of a paper, before styling. Raises UnknownDocument when the register lacks it."""
     entry = document(paper.document.id)
-    return render_to_string(entry.template, {"paper": replace(paper, facts=_Facts(paper.facts)), "entry": entry})
+    facts = _Facts({key: value for key, value in paper.facts.items() if value is not None})
+    return render_to_string(entry.template, {"paper": replace(paper, facts=facts), "entry": entry})
 
 
 def render_document(paper: Paper) -> bytes:

@@ -381,6 +381,16 @@ CRIME_LAW = LawApplied(
     ),
 )
 
+SEIZED = (
+    Material("废水提升泵", "1台", "WQ10-15-1.5", "镀锌车间", note="就地查封"),
+    Material("PVC管阀门", "1个", "DN110", "清洗水收集池", note="就地查封"),
+)
+
+SEIZURE_LAW = LawApplied(
+    breached=LAW.breached,
+    basis=(Article("中华人民共和国行政强制法", "第二十二条", "查封、扣押应当由法律、法规规定的行政机关实施"),),
+)
+
 COMPENSATION_LAW = LawApplied(basis=(Article("中华人民共和国民法典", "第一千二百三十四条、第一千二百三十五条"),))
 
 #: What a document needs besides the default case: its own facts, day, addressee.
@@ -738,6 +748,36 @@ SPECIAL: dict[str, dict[str, Any]] = {
             "seed": "20260828-000001",
             "algorithm": "SHA-256排序抽样",
         }
+    },
+    "seizure_decision": {
+        "materials": SEIZED,
+        "law": SEIZURE_LAW,
+        "facts": {"from": "2026-09-03", "ends_at": "2026-10-02"},
+        "date": dt.date(2026, 9, 3),
+        "evidence": EVIDENCE[2:6],
+    },
+    "seizure_approval": {
+        "materials": SEIZED,
+        "law": SEIZURE_LAW,
+        "facts": {"from": "2026-09-03", "ends_at": "2026-10-02", "reason": "违法排放可能造成严重污染"},
+        "findings": (),
+    },
+    "seizure_list": {"materials": SEIZED},
+    "seizure_release": {
+        "materials": SEIZED,
+        "law": SEIZURE_LAW,
+        "facts": {
+            "seized_on": "2026-09-03",
+            "seizure_number": "大样环封字〔2026〕3号",
+            "reason": "当事人已经拆除该管，没有违法排放的条件",
+            "condition": "镀锌车间，封条完好",
+        },
+        "date": dt.date(2026, 9, 10),
+    },
+    "production_restriction_decision": {
+        "penalties": (Penalty("责令镀锌生产线停产整治"),),
+        "fine": None,
+        "facts": {"term": "自本决定书送达之日起至停产整治决定解除之日止"},
     },
     "volume_cover": {"volume": VOLUME, "facts": {"decision_number": "大样环罚决字〔2026〕48号"}},
     "volume_index": {"volume": VOLUME},
