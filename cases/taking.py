@@ -100,7 +100,7 @@ def take(
     at = now.aware(at) if at else now.now()
     party_id = party.pk if isinstance(party, Party) else party
     with transaction.atomic():
-        case = Case.objects.select_for_update(no_key=True).select_related("agency").get(pk=on.pk)
+        case = _locked(on, step)
         if key:
             before = Event.objects.filter(key=key).first()
             if before is not None:
@@ -113,6 +113,19 @@ def take(
             log.info("step_refused", step=step.id, case=case.pk, objections=[o.id for o in found])
             raise Refused(step.id, found)
         return _carry_out(step, reading, by, key, late_reason, party_id)
+
+
+def _locked(on: Case, step: Step) -> Case:
+    """The case, its row locked; where the step reaches into linked cases, all rows in the order of their ids.
+
+    Two steps that reach for the same two cases from opposite ends would otherwise wait for one another for ever.
+    """
+    ids = {on.pk}
+    if families_touched(step):
+        ids.update(CaseLink.objects.filter(origin=on).values_list("of_id", flat=True))
+        ids.update(CaseLink.objects.filter(of=on).values_list("origin_id", flat=True))
+    rows = Case.objects.select_for_update(no_key=True, of=("self",)).select_related("agency").filter(pk__in=ids)
+    return next(row for row in rows.order_by("pk") if row.pk == on.pk)
 
 
 def judge(
