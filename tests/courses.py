@@ -70,10 +70,12 @@ class Course:
     def take(self, event: str | dict, procedure: str, *, wait: bool = True, ground: str | None = None, **where):
         """Take a step lawfully; with `wait`, let time pass until what it must wait for has run.
 
-        An entry of a story is the event's name, or `{event, ground, party (index from 0), ref, facts}`.
+        An entry of a story is the event's name, or `{event, ground, party (index from 0), ref, facts, days}`; `days` pass
+        before it.
         """
         given: dict = {}
         if isinstance(event, dict):
+            self.clock.move_to(self.clock.at + dt.timedelta(days=event.get("days", 0)))
             ground, given = event.get("ground", ground), event.get("facts", {})
             if "party" in event:
                 family = self.case_for(find_step(procedure, event["event"]))
@@ -116,9 +118,10 @@ class Course:
     def breach(self, event: str | dict, procedure: str, refused_by: str | None):
         """Try a step with everything lawful but the requirement named; gives the refusal.
 
-        An entry `{event, ground, facts}` says by itself which facts are unlawful.
+        An entry `{event, ground, facts, days}` says by itself which facts are unlawful, or how late it is tried.
         """
         named = event if isinstance(event, dict) else {"event": event}
+        self.clock.move_to(self.clock.at + dt.timedelta(days=named.get("days", 0)))
         step = find_step(procedure, named["event"])
         grounds = [named["ground"]] if "ground" in named else [g.id for g in step.grounds] or [None]
         if refused_by:

@@ -3,7 +3,7 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.daily_penalty.rules import decision, loop
+from cases.procedures.daily_penalty.rules import decision, loop, payment
 from cases.procedures.inspection.rules import plan as inspection_plan
 from cases.procedures.penalty_ordinary.rules import close_gate as penalty_ordinary_close_gate
 from cases.procedures.penalty_ordinary.rules import decide_gate as penalty_ordinary_decide_gate
@@ -24,6 +24,7 @@ class DailyDecision(Machine):
         REVIEWED = "reviewed", "法制审核通过"
         DECIDED = "decided", "已作决定"
         SERVED = "served", "决定已送达"
+        MERGED = "merged", "并入前一期间"
         NOT_IMPOSED = "not_imposed", "不予按日计罚"
         CLOSED = "closed", "结案"
 
@@ -36,8 +37,9 @@ class DailyDecision(Machine):
         "按日计罚决定",
         per=("计罚期间",),
         start="waiting",
-        terminal=("not_imposed", "closed"),
+        terminal=("merged", "not_imposed", "closed"),
         opens=("daily_penalty.refuse",),
+        void=("merged",),
     )
 
     @step(
@@ -51,6 +53,18 @@ class DailyDecision(Machine):
     )
     def propose_daily(self, reading):
         """提出按日计罚建议."""
+
+    @step(
+        "并入前一计罚期间",
+        State.WAITING,
+        to=State.MERGED,
+        by=Role.CASE_HANDLER,
+        basis="按日连续处罚办法(部令28号)17",
+        requires=[decision.earlier_undecided],
+        documents=["按日计罚建议书"],
+    )
+    def merge_period(self, reading):
+        """并入前一计罚期间: decided together with it, after a new notice (add_period)."""
 
     @step(
         "告知按日计罚",
@@ -152,7 +166,7 @@ class DailyDecision(Machine):
         "作出按日连续处罚决定",
         State.REVIEWED,
         to=State.DECIDED,
-        by=Role.COLLECTIVE,
+        by=(Role.BUREAU_HEAD, Role.COLLECTIVE),
         basis="按日连续处罚办法(部令28号)7、15、16、17、19",
         gate="DECIDE",
         requires=[
@@ -179,6 +193,7 @@ class DailyDecision(Machine):
         to=State.SERVED,
         by=Role.CASE_HANDLER,
         basis="行政处罚法61",
+        requires=[penalty_ordinary_notice.service_proved],
         documents=["送达回证"],
     )
     def serve_daily(self, reading):
@@ -215,6 +230,7 @@ class DailyDecision(Machine):
         requires=[
             penalty_ordinary_close_gate.money_settled,
             penalty_ordinary_close_gate.refunded,
+            payment.daily_refunded,
             penalty_ordinary_close_gate.publication_settled,
             penalty_ordinary_close_gate.correction_settled,
         ],
@@ -222,7 +238,14 @@ class DailyDecision(Machine):
             ["dp_loop.corrected", "dp_loop.stopped", "dp_loop.closed"],
             ["dp_payment.paid", "dp_payment.ended"],
             ["dp_publication.published", "dp_publication.withdrawn"],
-            ["dp_remedies.open", "dp_remedies.final", "dp_remedies.changed"],
+            [
+                "dp_remedies.open",
+                "dp_remedies.final",
+                "dp_remedies.changed",
+                "dp_remedies.modified_by_recon",
+                "dp_remedies.modified_by_court",
+                "dp_remedies.unlawful_kept",
+            ],
             ["dp_enforcement.none", "dp_enforcement.not_started", "dp_enforcement.finished"],
             ["co_order.none", "co_order.verified", "co_order.ended", "co_order.not_ordered"],
         ],

@@ -7,6 +7,7 @@ from cases.procedures.penalty_ordinary.rules import close_gate as penalty_ordina
 from cases.procedures.penalty_ordinary.rules import enforce_gate as penalty_ordinary_enforce_gate
 from cases.procedures.penalty_ordinary.rules import enforcement as penalty_ordinary_enforcement
 from cases.roles import Role
+from cases.steps import Ground
 
 
 class DailyEnforcement(Machine):
@@ -73,7 +74,20 @@ class DailyEnforcement(Machine):
             penalty_ordinary_enforce_gate.within_three_months_or_reason,
             penalty_ordinary_enforce_gate.application_signed,
         ],
-        when=[["dp_payment.overdue"], ["dp_remedies.open", "dp_remedies.final"]],
+        when=[
+            ["dp_payment.overdue"],
+            # What the reconsideration organ changed it enforces itself (行政复议法78).
+            ["dp_remedies.final", "dp_remedies.modified_by_court", "dp_remedies.unlawful_kept"],
+        ],
+        grounds=[
+            Ground("unchallenged", "当事人不申请复议、不起诉又不履行", basis="行政强制法53"),
+            Ground(
+                "after_judgment",
+                "生效判决驳回诉讼请求或者变更后不履行",
+                requires=(penalty_ordinary_enforcement.judgment_in_force,),
+                basis="行政诉讼法95",
+            ),
+        ],
         documents=["强制执行申请书"],
     )
     def apply_court_daily(self, reading):

@@ -69,3 +69,16 @@ class DailyPayment(Machine):
     )
     def refund_daily(self, reading):
         """退还或者免缴."""
+
+    @step(
+        "退还变更后多收的罚款",
+        State.PAID,
+        to="same",
+        by=Role.BUREAU_HEAD,
+        basis="行政强制法41",
+        requires=[penalty_ordinary_payment.refund_computed],
+        when=[["dp_remedies.modified_by_recon", "dp_remedies.modified_by_court"]],
+        documents=["退款凭证"],
+    )
+    def refund_excess_daily(self, reading):
+        """退还变更后多收的罚款."""

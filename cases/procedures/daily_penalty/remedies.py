@@ -3,6 +3,8 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
+from cases.procedures.daily_penalty.rules import payment
+from cases.procedures.penalty_ordinary.rules import remedies as penalty_ordinary_remedies
 from cases.roles import Role
 
 
@@ -13,7 +15,10 @@ class DailyRemedies(Machine):
         OPEN = "open", "可以复议、起诉"
         PENDING = "pending", "复议或者诉讼中"
         FINAL = "final", "维持，救济已了"
-        CHANGED = "changed", "被撤销、变更或者确认违法"
+        CHANGED = "changed", "被撤销或者确认无效"
+        MODIFIED_BY_RECON = "modified_by_recon", "复议已变更决定"
+        MODIFIED_BY_COURT = "modified_by_court", "判决已变更决定"
+        UNLAWFUL_KEPT = "unlawful_kept", "确认违法，决定保留效力"
 
     class Meta:
         proxy = True
@@ -27,11 +32,22 @@ class DailyRemedies(Machine):
             "decision",
         ),
         start="open",
-        terminal=("open", "final", "changed"),
+        terminal=("open", "final", "changed", "modified_by_recon", "modified_by_court", "unlawful_kept"),
         opens=("daily_penalty.serve_daily",),
         waiting={"pending": "reconsideration_organ, court"},
         like="po_remedies",
     )
+
+    @step(
+        "复议、起诉期限届满",
+        State.OPEN,
+        to=State.FINAL,
+        by=Role.SYSTEM,
+        basis="行政诉讼法46；行政复议法20",
+        requires=[penalty_ordinary_remedies.remedy_term_over],
+    )
+    def remedy_period_over(self, reading):
+        """复议、起诉期限届满."""
 
     @step(
         "申请复议或者起诉",
@@ -39,6 +55,7 @@ class DailyRemedies(Machine):
         to=State.PENDING,
         by=Role.PARTY,
         basis="行政处罚法73",
+        requires=[penalty_ordinary_remedies.remedy_paper_received],
         documents=["收: 复议申请书（起诉状）"],
     )
     def apply_daily_remedy(self, reading):
@@ -56,12 +73,47 @@ class DailyRemedies(Machine):
         """维持、驳回或者撤回."""
 
     @step(
-        "撤销、变更或者确认违法",
+        "撤销或者确认无效",
         State.PENDING,
         to=State.CHANGED,
         by=(Role.RECONSIDERATION_ORGAN, Role.COURT),
-        basis="行政复议法63、64、65",
+        basis="行政复议法64、67；行政诉讼法70、75",
         documents=["收: 复议决定书（判决书）"],
     )
     def daily_remedy_changed(self, reading):
-        """撤销、变更或者确认违法."""
+        """撤销或者确认无效."""
+
+    @step(
+        "复议变更或者部分撤销",
+        State.PENDING,
+        to=State.MODIFIED_BY_RECON,
+        by=Role.RECONSIDERATION_ORGAN,
+        basis="行政复议法63、64、78",
+        requires=[payment.daily_sum_changed],
+        documents=["收: 行政复议决定书"],
+    )
+    def recon_modified(self, reading):
+        """复议变更或者部分撤销."""
+
+    @step(
+        "判决变更或者部分撤销",
+        State.PENDING,
+        to=State.MODIFIED_BY_COURT,
+        by=Role.COURT,
+        basis="行政诉讼法70、77",
+        requires=[payment.daily_sum_changed],
+        documents=["收: 判决书"],
+    )
+    def suit_modified(self, reading):
+        """判决变更或者部分撤销."""
+
+    @step(
+        "确认违法，决定保留效力",
+        State.PENDING,
+        to=State.UNLAWFUL_KEPT,
+        by=(Role.RECONSIDERATION_ORGAN, Role.COURT),
+        basis="行政复议法65；行政诉讼法74",
+        documents=["收: 复议决定书（判决书）"],
+    )
+    def suit_unlawful_kept(self, reading):
+        """确认违法，决定保留效力."""

@@ -43,6 +43,7 @@ class DailyStatement(Machine):
         to=State.RECEIVED,
         by=Role.PARTY,
         basis="行政处罚法45",
+        requires=[penalty_ordinary_statement.statement_registered],
         when=[["dp_decision.noticed", "dp_decision.reviewed"]],
         documents=["收: 陈述申辩书"],
     )
