@@ -3,6 +3,8 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.conf import settings
@@ -26,7 +28,7 @@ from documents.building import (
     service,
     volume,
 )
-from documents.building.record import CaseFile, Standing
+from documents.building.record import CaseFile, Standing, written
 from documents.context import CaseHead, Deadlines, DocumentName, Paper, Question
 from documents.register import Document
 
@@ -47,7 +49,10 @@ ANSWERED = frozenset(
 WHOLE_COURSE = frozenset({"closing_approval", "volume_cover"})
 #: Papers that need no finding: they are about other papers, the volume or a sum.
 WITHOUT_FINDINGS = frozenset(
-    {"service_receipt", "volume_cover", "volume_index", "volume_note", "material_list", "late_fee_calculation"}
+    {
+        *("service_receipt", "volume_cover", "volume_index", "volume_note", "material_list", "late_fee_calculation"),
+        *("sampling_record", "photo_evidence", "sample_handover", "case_discussion_record", "seal_strip"),
+    }
 )
 VOLUME = frozenset({"volume_cover", "volume_index", "volume_note"})
 #: Decisions against which reconsideration comes before a suit (行政复议法23): penalties on the spot.
@@ -57,18 +62,33 @@ RECONSIDERED_FIRST = frozenset({"simple_decision"})
 def paper_of(
     due: PaperDue, entry: Document, number: str | None, day: dt.date, token: str, file: CaseFile | None = None
 ) -> Paper:
-    """The paper as the record stood right after its step. `file` may be passed when several papers of a case are made."""
+    """The paper as the record stood right after its step. `file` is passed when several papers of a case are made."""
     standing = Standing.after(file or CaseFile(due.case), due)
     return _paper(
         standing, entry, due.party, number=number, date=day, verify_url=f"{public_url()}/verify/?code={token}"
     )
 
 
-def draft_of(case: Case, step: Step, entry: Document, day: dt.date) -> Paper:
-    """The paper as it would look were the step taken on that day: no number, no date, no code, no seal."""
+def draft_of(
+    case: Case,
+    step: Step,
+    entry: Document,
+    day: dt.date,
+    *,
+    facts: Mapping[str, Any] | None = None,
+    party: Any = None,
+    actor: Any = None,
+) -> Paper:
+    """The paper as it would look were the step taken on that day: no number, no date, no code, no seal.
+
+    `facts` are those typed so far, `party` whom the step concerns, `actor` who would take it.
+    """
     at = dt.datetime.combine(day, dt.time(9), ZONE)
     standing = Standing.before(CaseFile(case), step, at)
-    return _paper(standing, entry, None, number=None, date=None, verify_url=None)
+    told = {name: value for name, raw in (facts or {}).items() if (value := written(raw)) is not None}
+    whose = party.pk if party is not None else None
+    standing.act = replace(standing.act, facts=told, party=whose, actor=actor, by=str(step.by[0]))
+    return _paper(standing, entry, party, number=None, date=None, verify_url=None)
 
 
 def public_url() -> str:
@@ -96,7 +116,7 @@ def _paper(
         parties=parties.parties(standing, party),
         officers=authority.officers(standing),
         facts=facts.facts(standing, entry.id),
-        items=facts.items(standing),
+        items=facts.items(standing, entry.id),
         findings=findings.findings(standing, who) if told else (),
         investigation=investigation.investigation(standing, who, whole=entry.id in WHOLE_COURSE),
         evidence=evidence.evidence(standing),

@@ -55,6 +55,14 @@ class Act:
 
 
 @dataclass(frozen=True)
+class OtherActs:
+    """Acts that may be taken beside the usual ones, under the name of the machine they belong to."""
+
+    title: str
+    acts: tuple[Act, ...]
+
+
+@dataclass(frozen=True)
 class Grave:
     """The inked bar: what weighs most (以罚代刑, 证据失效, 回避). Never red: red says overdue only."""
 
@@ -208,8 +216,14 @@ class CasePage:
     #: The same as sentences (`workflows.drawing.course_text`), under 文字版.
     drawing_text: tuple[str, ...] = ()
     acts: tuple[Act, ...] = ()
+    #: Other ways on from the present state for this viewer: 退回补充调查, 决定不予处罚. Small buttons under the acts.
+    ways: tuple[Act, ...] = ()
+    #: What the other side may do now and this viewer may enter: 收到陈述申辩, 公安立案.
+    replies: tuple[Act, ...] = ()
+    #: Procedures that can be begun in this case: 查封扣押, 移送行政拘留.
+    beginnings: tuple[Link, ...] = ()
     #: Steps that may be taken and are rarely wanted; unfold under 其他可办的.
-    other_acts: tuple[Act, ...] = ()
+    other_acts: tuple[OtherActs, ...] = ()
     #: Said instead of the acts when nothing can be done here: 等公安机关决定是否立案.
     waiting_for: str = ""
     clocks: tuple[ClockView, ...] = ()
@@ -233,3 +247,11 @@ class CasePage:
     related: tuple[RelatedRow, ...] = ()
     #: True for cases made from invented facts: 样张 in the head.
     sample: bool = False
+    #: 转办, 催办, 抄送 … of the desk: they never move the law.
+    desk: tuple[Link, ...] = ()
+    #: Marks of the desk on this case: 催办 10-26 赵大川：请本周内办结.
+    marks: tuple[HistoryRow, ...] = ()
+
+    @property
+    def other_count(self) -> int:
+        return sum(len(group.acts) for group in self.other_acts)

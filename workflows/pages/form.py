@@ -110,6 +110,8 @@ class Section:
     #: 一, 二, 三 …
     number: str = ""
     hint: str = ""
+    #: Of the requirement that the fields answer.
+    articles: tuple[Article, ...] = ()
     #: Facts taken from the record, shown above the fields.
     known: tuple[Pair, ...] = ()
 
@@ -163,9 +165,9 @@ class Preview:
     """The paper beside the form."""
 
     title: str
-    #: pdf (in a frame), pictures (one a page) or html (the paper's own markup in a sandboxed frame).
-    kind: str = "html"
-    #: Address of the frame for pdf and html.
+    #: pictures (one a page) or pdf (in a frame).
+    kind: str = "pictures"
+    #: Address of the frame for pdf.
     url: str = ""
     #: Addresses of page pictures.
     pictures: tuple[str, ...] = ()
@@ -176,6 +178,8 @@ class Preview:
     note: str = "草稿，签发后才有文号和日期"
     #: More papers of the same step.
     others: tuple[Link, ...] = ()
+    #: Said in place of the paper: why it cannot take shape yet.
+    waits: str = ""
 
 
 @dataclass(frozen=True)
@@ -197,6 +201,16 @@ class StepForm:
     #: Sent back with the form; the same key twice does the step once.
     idempotency_key: str
     sections: tuple[Section, ...] = ()
+    #: What the record answers already, or what may be added: folded away, opened where something is wrong.
+    settled: tuple[Section, ...] = ()
+    #: Over the folded part: 卷内已经具备 7 项.
+    settled_text: str = ""
+    #: Sent back unseen: which instance, which ground.
+    hidden: tuple[tuple[str, str], ...] = ()
+    #: `get` for a page that only asks which of several is meant.
+    method: str = "post"
+    #: Other steps of the same post from here: 退回补充调查, 法制审核不通过. Each has a form of its own.
+    ways: tuple[Link, ...] = ()
     crumbs: tuple[Link, ...] = ()
     #: 案件审查 → 事先告知.
     course: str = ""
@@ -226,7 +240,7 @@ class StepForm:
     def errors(self) -> tuple[FormError, ...]:
         """Everything to be mended, in the order of the page."""
         found: list[FormError] = []
-        for section in self.sections:
+        for section in (*self.sections, *self.settled):
             for field in section.fields:
                 if field.error:
                     found.append(FormError(field.error, field.id))
@@ -234,6 +248,11 @@ class StepForm:
         if self.sheet is not None and self.sheet.error:
             found.append(FormError(self.sheet.error, "f-opinion"))
         return tuple(found)
+
+    @property
+    def settled_wrong(self) -> bool:
+        """Something in the folded part is to be mended: it stands open."""
+        return any(field.error for section in self.settled for field in section.fields)
 
 
 def with_blank_rows(field: FormField, number: int = 1) -> FormField:

@@ -17,6 +17,7 @@ from workflows.pages.case import (
     HistoryRow,
     Matrix,
     Objection,
+    OtherActs,
     PersonRow,
     RelatedRow,
 )
@@ -122,6 +123,7 @@ __all__ = [
     "OfficePage",
     "Opinion",
     "Option",
+    "OtherActs",
     "PackageGroup",
     "PackagePage",
     "PackagePaper",
