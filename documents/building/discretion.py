@@ -78,7 +78,10 @@ def _working(standing: Standing, judged: Judged | None, fine: Decimal | None, sh
         if found.clamped:
             parts.append("计算结果在法定幅度以外，按法定幅度的边界确定")
         if fine is not None and fine != found.suggested:
-            parts.append(f"按基准得出{_plain(found.suggested)}，结合本案情节，确定罚款{figures.plain_yuan(fine)}")
+            # Whoever leaves the schedule's figure says why (行政处罚法34); nobody else can say it for him.
+            reasoned = standing.fact("proposal_reason") or sheet or _reduced(standing)
+            why = "" if reasoned else "，与基准不同的理由：（待填）"
+            parts.append(f"按基准得出{_plain(found.suggested)}，确定罚款{figures.plain_yuan(fine)}{why}")
         elif fine is not None:
             parts.append(f"确定罚款{figures.plain_yuan(fine)}")
     elif judged is None and fine is not None and judged_range(standing):

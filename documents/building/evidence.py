@@ -32,7 +32,7 @@ def _source(standing: Standing, item: Item) -> str | None:
 
 
 def proved_by(standing: Standing, item: Item) -> str | None:
-    """The elements it proves, as words; from the investigation's own rows where they name the piece, else as recorded."""
+    """The elements it proves, as words: from the investigation's rows where they name the piece, else as recorded."""
     references = list(item.proves)
     for row in standing.fact("elements") or []:
         if isinstance(row, dict) and item.number in _numbers(row.get("evidence")):

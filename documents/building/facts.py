@@ -2,17 +2,13 @@
 
 from __future__ import annotations
 
-from collections.abc import Callable, Mapping
-from decimal import Decimal
 from typing import Any
 
 from cases.facts import ZONE, Person, Proof
 from cases.facts import People as PeopleFact
-from cases.roles import Role
-from documents import figures
-from documents.building import findings, heard, law, penalties, words
-from documents.building.record import Act, Standing
-from documents.building.service import served_on
+from documents.building import penalties, words
+from documents.building.particulars import MADE
+from documents.building.record import Standing
 from documents.context import Item
 
 #: Words on the spot or in a record that a step or the lead may bring.
@@ -20,8 +16,9 @@ SCENE = (
     *("production", "permits", "facilities", "violation", "sampling", "more", "person_in_charge", "person_post"),
     *("person_phone", "relation", "recorder", "others", "identity_confirmed", "rights_confirmed", "refusal"),
 )
-#: Records that tell a visit of their own: they take words from their own step first, then from the lead.
+#: Records that the first inquiry makes take what the lead says of the scene; later ones tell only their own visit.
 RECORDS = frozenset({"site_record", "enquiry_record"})
+FIRST_INQUIRY = frozenset({"penalty_ordinary.investigate", "inspection.visit", "inspection.inspect"})
 #: Not words for a reader of the paper.
 _HIDDEN = frozenset({"assumed", "officers", "conflict_declarations", "elements"})
 
@@ -35,15 +32,22 @@ def facts(standing: Standing, document: str) -> dict[str, Any]:
         kind = kinds.get(name)
         plain = isinstance(kind, Person | PeopleFact | Proof)
         found[name] = words.shown(standing, kind, value) if plain and kind else value
-    if document in RECORDS:
-        found |= {name: value for name in SCENE if (value := standing.fact(name)) is not None}
+    if document in RECORDS and act.id in FIRST_INQUIRY:
+        lead = standing.case.standing_facts or {}
+        found = {name: value for name in SCENE if (value := lead.get(name)) is not None} | found
+    elif document in RECORDS:
+        found = {"started_at": act.at.astimezone(ZONE), "violation": act.facts.get("recheck_finding")} | found
     made = MADE.get(document)
     return found | {k: v for k, v in (made(standing) if made else {}).items() if v is not None}
 
 
-def items(standing: Standing, facts_left: Mapping[str, Any] | None = None) -> tuple[Item, ...]:
+def items(standing: Standing, document: str) -> tuple[Item, ...]:
     """The step's facts with their Chinese labels, for papers on a general template."""
     act = standing.act
+    if document == "sampling_record":
+        return _sampling(standing)
+    if document == "late_fee_calculation":
+        return _late_fee(standing)
     kinds = act.step.fact_kinds(act.ground or None) if act.step else {}
     found = [
         Item(kinds[name].label, words.shown(standing, kinds[name], value))
@@ -54,338 +58,30 @@ def items(standing: Standing, facts_left: Mapping[str, Any] | None = None) -> tu
     return (Item("事由", ground.name), *found) if ground else tuple(found)
 
 
-# -- single documents ----------------------------------------------------------------------------------------------------
-def _filing(standing: Standing) -> dict[str, Any]:
-    term, extended = standing.deadline("filing_review"), standing.last("extend_filing_review")
-    days = extended.facts.get("days") if extended else None
-    return {
-        "review_due": term.due if term else None,
-        "extended": f"{words.day(extended.day.isoformat())}批准延长{words.number(days)}日" if days else None,
-        "reasons": _place(standing),
+def _late_fee(standing: Standing) -> tuple[Item, ...]:
+    """What the further fine is counted from (行政处罚法72)."""
+    fine, term = penalties.fine_of(standing), standing.deadline("fine_payment")
+    rows = {
+        "罚款数额": f"{fine.capitals}（{fine.figures}）" if fine else None,
+        "缴款期限": f"至{words.day(term.due.isoformat())}届满" if term and term.due else None,
+        "加处标准": "自缴款期限届满次日起每日按罚款数额的百分之三，总额不超出罚款的数额",
     }
+    return tuple(Item(label, text) for label, text in rows.items() if text)
 
 
-def _place(standing: Standing) -> str | None:
-    place = standing.fact("place_of_act")
-    inside = standing.fact("place_in_territory")
-    return f"违法行为发生于{place}{'，在本机关辖区内' if inside is True else ''}" if place else None
-
-
-def _report(standing: Standing) -> dict[str, Any]:
-    screened = standing.last("transfer_criminal.screen_crime", "transfer_criminal.suspect")
-    handed = standing.last("transfer_criminal.handover")
-    crime = f"{figures.date(handed.day)}已将案件移送{handed.facts.get('receiver') or '公安机关'}" if handed else None
-    if crime is None and screened is not None:
-        crime = f"{figures.date(screened.day)}已对照入罪标准初筛：{screened.name}"
-    lead = standing.last("compensation.register_lead", "compensation.lead")
-    return {
-        "conclusion": standing.fact("conclusion"),
-        "crime_screening": standing.fact("crime_screening", "crime_check") or crime,
-        "compensation_lead": f"{figures.date(lead.day)}已登记损害赔偿线索"
-        if lead
-        else standing.fact("compensation_lead"),
-    }
-
-
-def _review(standing: Standing) -> dict[str, Any]:
-    """What was put before the reviewer is told from the record; the conclusion is the reviewer's own."""
-    act = standing.act
-    sent = standing.last("to_review", "resubmit_review", "re_review")
-    passed = (
-        None if act.actor is None else "不通过" not in act.name and "未通过" not in act.name and "退回" not in act.name
-    )
-    rows = [row for row in standing.fact("elements") or [] if isinstance(row, dict)]
-    proved = sum(1 for row in rows if row.get("finding") == "成立")
-    version = standing.fact("draft_version")
-    reviewer = standing.file.people.get(
-        str(act.facts.get("legal_reviewer") or (act.actor.username if act.actor else ""))
-    )
-    applied = law.law_applied(standing, "", choice=False)
-    return {
-        "submitted_on": sent.day if sent else None,
-        "competence": _place(standing),
-        "officers_qualified": _qualified(standing),
-        "facts_and_evidence": f"构成要件{len(rows)}项，认定成立{proved}项；证据{len(standing.evidence)}份"
-        if rows
-        else None,
-        "law_applied": law.articles_of(applied.penalised) or None,
-        "discretion_reviewed": standing.fact("discretion_sheet"),
-        "procedure_reviewed": _course(standing),
-        "papers_reviewed": f"送审文本：{version}" if version else None,
-        "crime_reviewed": standing.fact("crime_check", "crime_screening"),
-        "passed": passed,
-        "conclusion": words.joined(
-            [act.facts.get("review_opinion"), act.facts.get("failure_reason"), act.facts.get("reason")], "；"
-        )
-        or None,
-        "reviewer_qualified": reviewer.law_qualified if reviewer else None,
-        "reviewer_standing": "法制审核人员" if reviewer else None,
-    }
-
-
-def _qualified(standing: Standing) -> str | None:
-    began = standing.last("investigate")
-    names = began.facts.get("officers") if began else None
-    users = [standing.file.people[n] for n in names or () if n in standing.file.people]
-    valid = [u for u in users if u.certificate and (u.certificate_to is None or u.certificate_to >= began.day)]
-    return f"{'、'.join(u.name for u in valid)}均持有有效的行政执法证" if users and len(valid) == len(users) else None
-
-
-def _course(standing: Standing) -> str | None:
-    """The steps of the procedure that the law wants before a decision, with their days."""
-    wanted = {
-        "file": "立案",
-        "finish": "调查终结",
-        "serve_notice": "送达告知书",
-        "defend": "收到陈述申辩",
-        "after_defence": "完成复核",
-        "hold_hearing": "举行听证",
-    }
-    found = [(standing.last(name), words_) for name, words_ in wanted.items()]
-    return "；".join(f"{figures.date(act.day)}{text}" for act, text in found if act) or None
-
-
-def _discussion(standing: Standing) -> dict[str, Any]:
-    act = standing.act
-    names = [n for n in act.facts.get("participants") or () if isinstance(n, str)]
-    found = penalties.summary(penalties.penalties(standing))
-    return {
-        "started_at": act.facts.get("started_at") or act.at.astimezone(ZONE),
-        "host": act.actor.name if act.actor else None,
-        "members": words.joined(_with_post(standing, n, act) for n in names) or None,
-        "recorder": standing.name_of(act.facts["recorder"]) if act.facts.get("recorder") else None,
-        "conclusion": "经集体讨论，一致同意作出以下处理"
-        if found and act.facts.get("unanimous")
-        else "经集体讨论，决定作出以下处理"
-        if found
-        else None,
-    }
-
-
-def _with_post(standing: Standing, username: str, act: Act) -> str:
-    user = standing.file.people.get(username)
-    if user is None:
-        return username
-    posts = [Role(p).label for p in sorted(user.posts_on(act.day)) if p in Role.values]
-    return f"{user.name}（{'、'.join(posts)}）" if posts else user.name
-
-
-def _decision(standing: Standing) -> dict[str, Any]:
-    """How the draft was reviewed and discussed, with its days; what else is to be done beside paying."""
-    reviewed, exempt = standing.last("legal_pass"), standing.last("review_not_required")
-    parts = [f"{figures.date(reviewed.day)}，本案经法制审核通过" if reviewed else None]
-    if exempt is not None and reviewed is None:
-        parts.append(f"{figures.date(exempt.day)}，经逐项核对，本案不属于法定应当法制审核的情形")
-    lightened = standing.last("lighten_proposal")
-    if lightened is not None:
-        parts.append(f"{figures.date(lightened.day)}，本机关采纳意见，减轻原拟处罚")
-    if standing.act.event == "decide_collective":
-        parts.append(f"{figures.date(standing.day)}，本案经本机关负责人集体讨论决定，调查人员没有参加表决")
-    absent = standing.last("hearing_absent")
-    notice = heard.told(standing)
-    if absent is not None and notice is not None and absent.seq > notice.seq:
-        parts.insert(0, f"{figures.date(absent.day)}，当事人经合法通知无正当理由没有出席听证，听证终止")
-    kinds = penalties.at_hand(standing).kinds
-    performance = []
-    if "责令停产整治" in kinds:
-        performance.append(
-            "收到本决定书后立即停产整治，将整改方案报本机关备案并向社会公开；整改完成后将完成情况报本机关备案"
-        )
-    if "没收违法所得" in kinds:
-        performance.append("没收的违法所得按前款规定的方式和期限缴纳")
-    told = standing.act.facts.get("performance_term")
-    if told and "十五日" not in str(told):
-        performance.append(f"履行的方式和期限：{told}")
-    return {"review": [p for p in parts if p], "performance": performance}
-
-
-def _to_perform(standing: Standing) -> dict[str, Any]:
-    """What a demand and an application to the court say of the decision."""
-    made = penalties.decided(standing)
-    due = made["due"] if made else None
-    fee = standing.fact("late_fee_sum")
-    fine = penalties.fine_of(standing)
-    demand = standing.paper("demand") if standing.act.event != "demand" else None
-    demanded = served_on(standing, demand)
-    unperformed = standing.fact("duty_unperformed", "demand_duty")
-    total = fine.amount + Decimal(str(fee)) if fine and fee else None
-    return {
-        "decided_on": made["on"] if made else None,
-        "decision_name": due.name if due else None,
-        "decision_number": made["number"] if made else None,
-        "decision_served_on": served_on(standing, due),
-        "unperformed": unperformed if isinstance(unperformed, str) else None,
-        "late_fee": Decimal(str(fee)) if fee else None,
-        "total": total,
-        "demanded_on": demand.event.at.astimezone(ZONE).date() if demand else None,
-        "demand_number": standing.number(demand),
-        "demand_served_on": demanded,
-        "duties": [],
-        "head": _head(standing),
-        "head_post": "负责人" if _head(standing) else None,
-        "defence": _after_demand(standing),
-    }
-
-
-def _head(standing: Standing) -> str | None:
-    heads = [
-        u
-        for u in dict.fromkeys(standing.file.people.values())
-        if u.principal and "bureau_head" in u.posts_on(standing.day)
+def _sampling(standing: Standing) -> tuple[Item, ...]:
+    """Points, times, hands and methods of the samples; results belong to the report."""
+    rows = [
+        m for m in (standing.case.conduct or {}).get("measurements") or [] if isinstance(m, dict) and m.get("point")
     ]
-    return heads[0].name if heads else None
-
-
-def _after_demand(standing: Standing) -> str | None:
-    told = standing.fact("demand_statements")
-    return "；".join(words.items_of(told)) if told else None
-
-
-def _orders(standing: Standing) -> dict[str, Any]:
-    """The first order and the second inspection, for a second order and for fines by the day."""
-    orders = standing.papers("correction_order")
-    own = standing.act.seq
-    before = [due for due in orders if due.event.seq < own]
-    seen = standing.last("daily_penalty.reinspect", "penalty_ordinary.record_not_corrected", "daily_penalty.refuse")
-    first = before[0] if before else None
-    found = {
-        "first_order": standing.number(first),
-        "first_order_served_on": served_on(standing, first),
-        "reinspected_on": seen.day if seen and first else None,
-        "refusal_found": standing.fact("refusal_found", "recheck_finding", "reinspection_finding") if first else None,
-    }
-    return found if first else {}
-
-
-def _daily(standing: Standing) -> dict[str, Any]:
-    found = _orders(standing)
-    orders = standing.papers("correction_order")
-    second = orders[-1] if len(orders) > 1 else None
-    decision = standing.paper("decision")
-    then = penalties.fine_of(_main(standing))
-    counted = {name: standing.fact(name) for name in ("counted_from", "counted_to", "days")}
-    return (
-        found
-        | counted
-        | {
-            "first_inspected_on": standing.fact_day("discovered_at"),
-            "first_findings": "".join(findings.findings(standing, "当事人")) or None,
-            "first_evidence": words.joined(item.name for item in standing.evidence) or None,
-            "original_decision": standing.number(decision),
-            "original_fine": then.amount if then else None,
-            "original_decision_served_on": served_on(standing, decision),
-            "second_order": standing.number(second),
-            "second_order_served_on": served_on(standing, second),
-        }
-    )
-
-
-def _main(standing: Standing) -> Standing:
-    """The same moment seen from the ordinary procedure."""
-    from dataclasses import replace
-
-    seen = Standing(standing.file, replace(standing.act, id=f"{penalties.MAIN}.", facts={}))
-    seen.acts = standing.acts
-    return seen
-
-
-def _no_penalty(standing: Standing) -> dict[str, Any]:
-    verified = standing.last("verify_correction")
-    ground = (
-        next((g for g in standing.act.step.grounds if g.id == standing.act.ground), None) if standing.act.step else None
-    )
-    reason = standing.fact("no_penalty_reason", "reason_text")
-    corrected = verified.facts.get("recheck_finding") if verified else None
-    return {
-        "reason": words.joined([ground.name if ground else None, reason], "。"),
-        "corrected": f"{figures.date(verified.day)}复查，{str(corrected).rstrip('。') + '，' if corrected else ''}违法行为已经改正"
-        if verified
-        else standing.fact("corrected"),
-        "education": standing.fact("education_content", "education"),
-    }
-
-
-def _closing(standing: Standing) -> dict[str, Any]:
-    paid = standing.steps("penalty_ordinary.perform", "penalty_ordinary.pay_part", "penalty_simple.to_bank")
-    rows = [row for act in paid for row in act.facts.get("payments") or () if isinstance(row, dict)]
-    sums = [
-        f"{words.day(row['date'])}缴纳{words.number(row['sum'])}元"
-        for row in rows
-        if row.get("date") and row.get("sum")
-    ]
-    vouchers = [str(row["voucher"]) for row in rows if row.get("voucher")]
-    verified, ended = standing.last("verify_correction"), standing.last("correction_not_needed")
-    ground = (
-        next((g for g in standing.act.step.grounds if g.id == standing.act.ground), None) if standing.act.step else None
-    )
-    other = words.items_of(standing.fact("other_kinds_performed") or [])
-    return {
-        "performed": words.joined([ground.name if ground else None, *sums, *other], "；") or None,
-        "receipts": words.joined(dict.fromkeys(vouchers)) or None,
-        "corrected": f"{figures.date(verified.day)}复查认定已改正"
-        if verified
-        else "记明无需责令改正"
-        if ended
-        else None,
-        "enforcement_papers": "；".join(
-            f"{due.name}{f'（{n}）' if (n := standing.number(due)) else ''}"
-            for due in standing.papers("demand", "court_application")
-        )
-        or "无",
-    }
-
-
-def _transfer(standing: Standing) -> dict[str, Any]:
-    approved = standing.last("approve")
-    rows = [row for row in standing.fact("criteria") or [] if isinstance(row, dict)]
-    decision = standing.paper("decision")
-    fine = penalties.summary(penalties.penalties(_main(standing))) if decision else None
-    return {
-        "crime": standing.fact("crime", "offence") or ("污染环境罪" if rows or standing.fact("criterion_id") else None),
-        "approved_on": approved.day if approved else None,
-        "criteria": [f"{row.get('criterion')}：{row.get('result')}" for row in rows],
-        "proposal": standing.fact("proposal"),
-        "penalty_made": f"本机关已作出行政处罚（{standing.number(decision)}）：{fine}" if decision and fine else None,
-    }
-
-
-def _hearing_record(standing: Standing) -> dict[str, Any]:
-    return {"defence": standing.fact("hearing_defence"), "presented": standing.fact("hearing_presented")}
-
-
-def _simple(standing: Standing) -> dict[str, Any]:
-    informed = standing.last("inform")
-    place = standing.fact("place", "place_of_act")
-    return {
-        "informed_at": standing.fact("told_at") or (informed.at.astimezone(ZONE) if informed else None),
-        "decided_at": standing.act.at.astimezone(ZONE),
-        "place": place if isinstance(place, str) else None,
-    }
-
-
-def _cover(standing: Standing) -> dict[str, Any]:
-    made = penalties.decided(standing)
-    return {"decision_number": made["number"] if made else None}
-
-
-#: Document → what it takes from the record beside the facts of its step.
-MADE: Mapping[str, Callable[[Standing], dict[str, Any]]] = {
-    "filing_approval": _filing,
-    "investigation_report": _report,
-    "legal_review_opinion": _review,
-    "case_discussion_record": _discussion,
-    "decision": _decision,
-    "demand": _to_perform,
-    "court_application": _to_perform,
-    "correction_order": _orders,
-    "second_correction_order": _orders,
-    "daily_penalty_decision": _daily,
-    "no_penalty_decision": _no_penalty,
-    "closing_approval": _closing,
-    "crime_transfer": _transfer,
-    "crime_approval": _transfer,
-    "detention_approval": _transfer,
-    "hearing_record": _hearing_record,
-    "simple_decision": _simple,
-    "volume_cover": _cover,
-}
+    groups: dict[tuple[str, ...], list[dict[str, Any]]] = {}
+    for m in rows:
+        if str(m.get("time") or "")[:10] <= standing.day.isoformat():
+            groups.setdefault(tuple(str(m.get(k) or "") for k in ("point", "time", "sampler")), []).append(m)
+    found = []
+    for (point, time, sampler), of in groups.items():
+        when = words.moment(time) if time else "（待填）"
+        tests = words.joined(f"{m.get('pollutant')}（{m.get('method') or '方法待填'}）" for m in of)
+        hands = sampler or "（待填）"
+        found.append(Item("采样点位", f"{point}；采样时间：{when}；采样人：{hands}；监测项目和方法：{tests}"))
+    return tuple(found)

@@ -48,7 +48,7 @@ def findings(standing: Standing, who: str) -> tuple[str, ...]:
     return tuple(words.ended(text) for text in found if text)
 
 
-# -- time, place, act ----------------------------------------------------------------------------------------------------
+# -- time, place, act ----------------------------------------------------------------------------------------
 def _conduct(standing: Standing, who: str) -> list[str]:
     account = standing.fact("account", "facts_found")
     if account:
@@ -76,7 +76,7 @@ def period(standing: Standing) -> str | None:
     return f"{first}至{last}"
 
 
-# -- measured values -----------------------------------------------------------------------------------------------------
+# -- measured values ----------------------------------------------------------------------------------------
 def measured(standing: Standing) -> list[str]:
     """One paragraph a sampling: who took it where, whose report, each value against its limit."""
     told = {str(m.get("id")): m for m in (standing.case.conduct or {}).get("measurements") or [] if isinstance(m, dict)}
@@ -163,7 +163,7 @@ def limit_words(f: Finding) -> str:
     return f"{words.number(limit)}{_unit(f.limit_unit or f.unit)}"
 
 
-# -- why and what came of it ---------------------------------------------------------------------------------------------
+# -- why and what came of it ----------------------------------------------------------------------------------------
 def _behind(standing: Standing, who: str) -> list[str]:
     motive, consequence, fault = standing.fact("motive"), standing.fact("consequence"), standing.fact("fault")
     harmful = standing.fact("harmful_consequence")

@@ -123,7 +123,7 @@ def hearing(standing: Standing) -> Hearing | None:
         host=_person(standing, facts.get("host")),
         members=tuple(filter(None, (_person(standing, n) for n in facts.get("hearing_members") or ()))),
         clerk=_person(standing, facts.get("hearing_clerk")),
-        attended=tuple(words.items_of(facts.get("present") or [])),
+        attended=tuple(row for row in words.items_of(facts.get("present") or []) if "调查人" not in row),
         witnesses=tuple(words.items_of(facts.get("hearing_witnesses") or [])),
         points=_points(None, reported or held, "hearing_items", ""),
     )

@@ -50,7 +50,8 @@ def investigation(standing: Standing, who: str, *, whole: bool = False) -> tuple
     """The course up to the end of the inquiry; with `whole` to the present step."""
     first = [_opened(standing, who), _inquired(standing, who)]
     told = TOLD | TOLD_LATER if whole else TOLD
-    rest = [_told(standing, act, told[act.id]) for act in standing.acts if act.id in told]
+    own = standing.act.seq
+    rest = [_told(standing, act, told[act.id]) for act in standing.acts if act.id in told and act.seq != own]
     extended = [
         f"{date(act.day)}，经批准延长办案期限{words.number(act.facts['days'])}日"
         for act in standing.steps("penalty_ordinary.extend_case_period")
@@ -78,7 +79,9 @@ def _inquired(standing: Standing, who: str) -> str | None:
         f"{o.name}（执法证号{o.certificate}）" if o.certificate else o.name
         for o in officers(Standing(standing.file, began))
     )
-    return f"{date(began.day)}起，执法人员{people}对该案进行调查取证"
+    filed = standing.last("penalty_ordinary.file")
+    when = "当日" if filed is not None and filed.day == began.day else date(began.day)
+    return f"{when}起，执法人员{people}对该案进行调查取证"
 
 
 def _told(standing: Standing, act: Act, sentence: str) -> str:

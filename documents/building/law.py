@@ -15,6 +15,7 @@ from cases.law.model import Provision, Ref
 from documents.building import penalties, thought, words
 from documents.building.record import Standing
 from documents.context import Article, LawApplied
+from documents.register import documents
 
 #: 生态环境法典1108, 水污染防治法83(3), 大气污染防治法123条(三), 行政处罚法28条1款.
 _SHORT = re.compile(
@@ -27,6 +28,15 @@ _FULL = re.compile(
 )
 #: Laws whose articles a step's basis names without full name.
 _NATIONAL = re.compile(r"(法|法典)$")
+
+
+#: Words in the name of a paper that rests on an article of its own; lists and registers do not.
+RESTING = ("决定", "审批", "通知", "告知", "函", "移送", "公告", "评价")
+
+
+def name_of(document: str) -> str:
+    """The Chinese name of a document of the register."""
+    return documents()[document].name_zh if document in documents() else ""
 
 
 def law_applied(standing: Standing, document: str, *, choice: bool = True) -> LawApplied:
@@ -129,7 +139,7 @@ def _basis(standing: Standing, document: str, punished: list[Ref]) -> list[Ref]:
     if document == "detention_approval" or standing.act.procedure == "transfer_detention":
         named = standing.fact("detention_clause")
         return [ref for one in words.items_of(named or []) if (ref := parse(one))] or punished
-    if step is None:
+    if step is None or not any(word in name_of(document) for word in RESTING):
         return []
     ground = next((g for g in step.grounds if g.id == standing.act.ground), None)
     return parse_basis(ground.basis if ground and ground.basis else step.basis)

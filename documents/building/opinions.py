@@ -27,6 +27,7 @@ LED_BY = {
     "filing_approval": ("review", "extend_filing_review"),
     "no_filing_approval": ("review",),
     "internal_approval": ("finish", "submit_review", "legal_fail", "legal_pass"),
+    "case_discussion_record": ("legal_fail", "legal_pass"),
     "legal_review_opinion": ("legal_fail", "legal_pass", "daily_returned", "daily_reviewed"),
     "crime_approval": ("report", "return_report", "disapprove"),
     "detention_approval": ("propose", "resubmit_after_rejection", "disapprove"),
@@ -51,7 +52,8 @@ def opinions(standing: Standing, document: str) -> tuple[Opinion, ...]:
 
 def _opinion(title: str, acts: list[Act], document: str) -> Opinion:
     *earlier, last = acts
-    text = _words(last)
+    # The reviewer's own form has a place of its own for what was said.
+    text = f"{last.name}。" if document == "legal_review_opinion" else _words(last)
     if earlier:
         text += f"（此前：{'；'.join(_round(act) for act in earlier)}）"
     return Opinion(title, text, signature(last.actor, last), last.day, agreed(last))

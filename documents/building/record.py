@@ -13,7 +13,7 @@ from functools import cached_property
 from typing import Any
 
 from cases.clocks import clock_catalogue
-from cases.facts import ZONE
+from cases.facts import ZONE, Text
 from cases.models import Case, CaseParty, Deadline, Event, Evidence, PaperDue, User
 from cases.steps import STEPS, Step
 from documents.models import PaperNumber
@@ -21,6 +21,9 @@ from documents.register import UnknownDocument, document
 
 #: What the fields suggest where nobody wrote anything (`cases.facts`): no words of a paper.
 FILLED_IN = frozenset({"已写明", "在卷"})
+
+#: Facts that only an inquiry can find out: never taken for found where a story merely assumes them.
+FOUND_OUT = frozenset({"elements", "fault", "harmful_consequence", "criteria"})
 
 
 def written(value: Any) -> Any:
@@ -69,9 +72,13 @@ class Act:
 
 
 def _act(event: Event) -> Act:
-    facts = {name: written(value) for name, value in event.facts.items()}
+    # What a replayed story only assumes: sums, days and answers hold the course together, words would be invented.
+    step, assumed = STEPS.get(event.step), set(event.facts.get("assumed") or ())
+    kinds = step.fact_kinds(event.ground or None) if step and assumed else {}
+    invented = {name for name in assumed if isinstance(kinds.get(name), Text) or name in FOUND_OUT}
+    facts = {name: written(value) for name, value in event.facts.items() if name not in invented | {"assumed"}}
     return Act(
-        STEPS.get(event.step),
+        step,
         event.step,
         event.at,
         event.seq,

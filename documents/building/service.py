@@ -87,7 +87,7 @@ def service(standing: Standing, party: str | None) -> Service | None:
     due = served_paper(standing.file, standing.act)
     facts = standing.act.facts
     way = facts.get("service_method")
-    done = standing.act.id in SERVES or "served_at" in facts
+    done = due is not None and standing.act.id not in TRIED
     return Service(
         document=f"《{due.name}》" if due else None,
         number=standing.number(due),

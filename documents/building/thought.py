@@ -32,7 +32,11 @@ def _story(standing: Standing) -> dict[str, Any]:
     return {
         "story": case.story or case.number,
         "party": {"kind": party.kind if party else "legal_person"},
-        "authority": {"city": conduct.pop("city", None), "province": conduct.pop("province", None)},
+        "authority": {
+            "name": case.agency.name,
+            "city": conduct.pop("city", None),
+            "province": conduct.pop("province", None),
+        },
         "conduct": conduct,
         "evidence": [
             {

@@ -40,14 +40,15 @@ def volume(standing: Standing) -> Volume:
     """The volume as it stands when the case is filed away; a paper not yet printed has no page numbers."""
     case, office = standing.case, standing.case.agency.name
     dues = [due for due in standing.file.dues if due.event.seq <= standing.act.seq and _id(standing, due) not in _ABOUT]
-    dues.sort(
-        key=lambda due: (_id(standing, due) in SECONDARY, _id(standing, due) not in _FIRST, due.event.seq, due.pk)
-    )
+    # Papers received close the first part: their sheets are counted by hand. The second part is numbered by itself.
+    dues.sort(key=lambda due: (*_place(standing, due), due.event.seq, due.pk))
     pages = dict(IssuedPaper.objects.filter(case=case).values_list("due_id", "pages"))
     entries, page = [], 1
     for due in dues:
+        if entries and not entries[-1].secondary and _id(standing, due) in SECONDARY:
+            page = 1
         count = pages.get(due.pk)
-        known = count is not None and page is not None
+        known = count is not None
         entries.append(
             VolumeEntry(
                 due.name,
@@ -63,10 +64,9 @@ def volume(standing: Standing) -> Volume:
         page = page + count if known else page
     days = [entry.date for entry in entries if entry.date]
     procedure = case.procedures[0].partition("#")[0] if case.procedures else ""
-    names = "、".join(p.name for p in standing.file.parties)
     actor = standing.act.actor
     return Volume(
-        title=f"{office}关于{names}{_cause(case.title)}的{_genre(standing)}",
+        title=f"{office}关于{_subject(standing)}的{_genre(standing)}",
         class_number=CLASSES.get(procedure),
         started_on=min(days, default=None),
         ended_on=max(days, default=None),
@@ -77,12 +77,20 @@ def volume(standing: Standing) -> Volume:
     )
 
 
+def _place(standing: Standing, due: PaperDue) -> tuple[bool, bool, bool]:
+    kind = _id(standing, due)
+    return kind in SECONDARY, due.received, kind not in _FIRST
+
+
 def _genre(standing: Standing) -> str:
     return "行政处罚案卷" if penalties.at_hand(standing).kinds or penalties.at_hand(standing).fine else "案卷"
 
 
-def _cause(title: str) -> str:
-    return title.removesuffix("案").removesuffix("一")
+def _subject(standing: Standing) -> str:
+    """The party and the matter, the party named once."""
+    title = standing.case.title.removesuffix("案").removesuffix("一")
+    names = "、".join(p.name for p in standing.file.parties)
+    return title if any(p.name in title for p in standing.file.parties) else f"{names}{title}"
 
 
 def _id(standing: Standing, due: PaperDue) -> str:
