@@ -57,7 +57,7 @@ def kinds_opened_with(procedure: str) -> list[str]:
 
 def families_touched(step: Step) -> set[str]:
     """Families, other than the step's own, that its openings and `also` reach."""
-    kinds = [*kinds_opened_by(step.id), *step.also]
+    kinds = [*kinds_opened_by(step.id), *(reference.partition(".")[0] for reference in step.also)]
     return {family_of(MACHINES[k].spec.procedure) for k in kinds} - {family_of(step.procedure)}
 
 
@@ -90,21 +90,25 @@ def effects(
         near = record.instances(kind, near=machine)
         for one in _parties(spec, machine, record, party):
             there = [m for m in near if one is None or m.party_id in (one, None)]
-            if any(m.state in spec.kept for m in there):
+            kept = {m.ref for m in there if m.state in spec.kept}
+            if kept and not spec.each:
                 continue
             if VERSIONED & set(spec.per):
                 done.superseded += there
             thread = machine.thread if spec.procedure == step.procedure else _free_thread(kind, record)
             for ref in _refs(spec, step, facts or {}):
+                if ref in kept:
+                    continue
                 done.openings.append(Opening(kind, step.also.get(kind, spec.start), one, thread, ref))
         opened.add(kind)
-    for kind, state in step.also.items():
+    for reference, state in step.also.items():
+        kind, _, only = reference.partition(".")
         spec = MACHINES[kind].spec
         if kind in opened or family_of(spec.procedure) != family:
             continue
         found = record.instances(kind, near=machine)
         if found:
-            done.moves += [Move(m, state) for m in found if m.state != state]
+            done.moves += [Move(m, state) for m in found if m.state != state and only in ("", m.state)]
         elif unopened(record, kind) is not None or "case" in spec.opens:
             done.openings.append(Opening(kind, state, _one_party(spec, machine, party), "1"))
     return done

@@ -47,7 +47,7 @@ class Step:
     when: tuple[tuple[str, ...], ...] = ()
     #: Groups of `when` for which one instance suffices.
     when_any: frozenset[str] = frozenset()
-    #: Other machines moved by the same act: {machine: state}.
+    #: Other machines moved by the same act: {machine: state}; {"machine.state": state} moves only those in that state.
     also: Mapping[str, str] = field(default_factory=dict)
     #: Facts recorded with the step, never blocking.
     records: Mapping[str, Fact] = field(default_factory=dict)

@@ -70,8 +70,8 @@ class Course:
     def take(self, event: str | dict, procedure: str, *, wait: bool = True, ground: str | None = None, **where):
         """Take a step lawfully; with `wait`, let time pass until what it must wait for has run.
 
-        An entry of a story is the event's name, or `{event, ground, party (index from 0), ref, facts, days}`; `days` pass
-        before it.
+        An entry of a story is the event's name, or `{event, ground, party (index from 0), ref, facts, days}`: so many
+        days pass before it.
         """
         given: dict = {}
         if isinstance(event, dict):

@@ -3,6 +3,7 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
+from cases.procedures.seizure.rules import measure
 from cases.roles import Role
 from cases.steps import Ground
 
@@ -33,6 +34,7 @@ class Examination(Machine):
         to=State.ENDED,
         by=(Role.CASE_HANDLER, Role.SYSTEM),
         basis="行政强制法25",
+        requires=[measure.examination_over],
         grounds=[
             Ground("report", "收到报告"),
             Ground("period_over", "告知的期间届满"),

@@ -3,9 +3,9 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.seizure.rules import item, measure
 from cases.procedures.penalty_ordinary.rules import close_gate as penalty_ordinary_close_gate
 from cases.procedures.penalty_ordinary.rules import enforce_gate as penalty_ordinary_enforce_gate
+from cases.procedures.seizure.rules import item, measure
 from cases.roles import Role
 
 
@@ -33,6 +33,7 @@ class SeizedItem(Machine):
         start="held",
         terminal=("returned", "with_police", "destroyed", "sold"),
         opens=("seizure.execute", "seizure.emergency"),
+        each="seizure_items",
     )
 
     @step(

@@ -3,10 +3,11 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.seizure.rules import measure
 from cases.procedures.inspection.rules import plan as inspection_plan
 from cases.procedures.inspection.rules import visit as inspection_visit
 from cases.procedures.penalty_ordinary.rules import course as penalty_ordinary_course
+from cases.procedures.penalty_ordinary.rules import notice as penalty_ordinary_notice
+from cases.procedures.seizure.rules import measure, scene
 from cases.roles import Role
 from cases.steps import Ground
 
@@ -86,12 +87,12 @@ class SeizureMeasure(Machine):
             measure.prior_approval,
             penalty_ordinary_course.two_qualified_officers,
             inspection_visit.certificate_shown,
-            measure.own_officers,
+            scene.own_officers,
             inspection_plan.no_recused_officer,
-            measure.party_or_witness,
-            measure.told_and_heard,
-            measure.scene_record_signed,
-            measure.decision_and_list_delivered,
+            scene.party_or_witness,
+            scene.told_and_heard,
+            scene.scene_record_signed,
+            scene.decision_and_list_delivered,
         ],
         documents=["查封（扣押）决定书", "查封、扣押清单", "现场检查（勘察）笔录", "封条"],
     )
@@ -105,18 +106,18 @@ class SeizureMeasure(Machine):
         by=Role.CASE_HANDLER,
         basis="行政强制法19",
         requires=[
-            measure.urgent,
+            scene.urgent,
             measure.seizure_ground_proved,
             measure.items_related_only,
             measure.no_necessities,
             penalty_ordinary_course.two_qualified_officers,
             inspection_visit.certificate_shown,
-            measure.own_officers,
+            scene.own_officers,
             inspection_plan.no_recused_officer,
-            measure.party_or_witness,
-            measure.told_and_heard,
-            measure.scene_record_signed,
-            measure.decision_and_list_delivered,
+            scene.party_or_witness,
+            scene.told_and_heard,
+            scene.scene_record_signed,
+            scene.decision_and_list_delivered,
         ],
         documents=["查封（扣押）决定书", "查封、扣押清单", "现场检查（勘察）笔录", "封条"],
     )
@@ -227,8 +228,7 @@ class SeizureMeasure(Machine):
             Ground("not_backfilled", "逾时未补批", basis="行政强制法19"),
             Ground("returned", "公安退回，期限已满或者不再需要", basis="行政强制法28"),
         ],
-        when=[["sz_item.held", "sz_item.release_due"]],
-        also={"sz_item": "release_due"},
+        also={"sz_item.held": "release_due"},
         documents=["解除查封（扣押）决定书"],
     )
     def release(self, reading):
@@ -240,6 +240,7 @@ class SeizureMeasure(Machine):
         to="same",
         by=Role.CASE_HANDLER,
         basis="查封扣押办法(部令29号)21",
+        requires=[penalty_ordinary_notice.service_proved],
         documents=["送达回证"],
     )
     def serve_release(self, reading):
@@ -253,8 +254,7 @@ class SeizureMeasure(Machine):
         by=Role.BUREAU_HEAD,
         basis="行政强制法21",
         requires=[measure.within_term, measure.police_filed, measure.party_told_of_handover],
-        when=[["sz_item.held"]],
-        also={"sz_item": "with_police", "tc_exhibits": "delivered"},
+        also={"sz_item.held": "with_police", "tc_exhibits": "delivered"},
         documents=["涉案物品移交清单"],
     )
     def handover(self, reading):
@@ -266,7 +266,7 @@ class SeizureMeasure(Machine):
         to=State.RETURNED_FROM_POLICE,
         by=Role.POLICE,
         basis="刑事诉讼法177（不起诉的解除查封扣押）；撤案退回物品的条文未见，未核",
-        also={"sz_item": "held", "tc_exhibits": "returned"},
+        also={"sz_item.with_police": "held", "tc_exhibits": "returned"},
         documents=["收: 退还清单"],
     )
     def police_return(self, reading):
@@ -284,7 +284,13 @@ class SeizureMeasure(Machine):
         basis="行政强制法27、28",
         requires=[measure.items_all_settled, measure.release_served],
         when=[
-            ["sz_item.returned", "sz_item.destroyed", "sz_item.sold", "sz_item.confiscated"],
+            [
+                "sz_item.returned",
+                "sz_item.destroyed",
+                "sz_item.sold",
+                "sz_item.confiscated",
+                "sz_item.with_police",
+            ],
             ["sz_publication.published"],
             ["sz_remedies.open", "sz_remedies.final", "sz_remedies.annulled"],
         ],

@@ -49,11 +49,8 @@ class ReleaseRequest(Machine):
         by=Role.BUREAU_HEAD,
         basis="查封扣押办法(部令29号)19",
         requires=[release_request.check_corrected],
-        when=[
-            ["sz_measure.executed", "sz_measure.extended", "sz_measure.expired"],
-            ["sz_item.held", "sz_item.release_due"],
-        ],
-        also={"sz_measure": "release_decided", "sz_item": "release_due"},
+        when=[["sz_measure.executed", "sz_measure.extended", "sz_measure.expired"]],
+        also={"sz_measure": "release_decided", "sz_item.held": "release_due"},
         documents=["核查记录", "解除查封（扣押）决定书"],
     )
     def release_on_request(self, reading):

@@ -3,6 +3,7 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
+from cases.procedures.penalty_ordinary.rules import remedies as penalty_ordinary_remedies
 from cases.roles import Role
 
 
@@ -31,11 +32,23 @@ class SeizureRemedies(Machine):
     )
 
     @step(
+        "复议、起诉期限届满",
+        State.OPEN,
+        to=State.FINAL,
+        by=Role.SYSTEM,
+        basis="行政诉讼法46；行政复议法20",
+        requires=[penalty_ordinary_remedies.remedy_term_over],
+    )
+    def remedy_period_over(self, reading):
+        """复议、起诉期限届满."""
+
+    @step(
         "申请复议或者起诉",
         State.OPEN,
         to=State.PENDING,
         by=Role.PARTY,
         basis="行政复议法11、20",
+        requires=[penalty_ordinary_remedies.remedy_paper_received],
         documents=["收: 复议申请书（起诉状）"],
     )
     def apply_remedy(self, reading):
@@ -58,11 +71,8 @@ class SeizureRemedies(Machine):
         to=State.ANNULLED,
         by=(Role.RECONSIDERATION_ORGAN, Role.COURT),
         basis="行政复议法64",
-        when=[
-            ["sz_measure.executed", "sz_measure.extended", "sz_measure.expired", "sz_measure.emergency"],
-            ["sz_item.held", "sz_item.release_due"],
-        ],
-        also={"sz_measure": "release_decided", "sz_item": "release_due"},
+        when=[["sz_measure.executed", "sz_measure.extended", "sz_measure.expired", "sz_measure.emergency"]],
+        also={"sz_measure": "release_decided", "sz_item.held": "release_due"},
         documents=["收: 复议决定书（判决书）"],
     )
     def remedy_annulled(self, reading):

@@ -3,8 +3,8 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.seizure.rules import measure, seal
 from cases.procedures.penalty_ordinary.rules import course as penalty_ordinary_course
+from cases.procedures.seizure.rules import measure, seal
 from cases.roles import Role
 
 

@@ -1,7 +1,9 @@
-"""Requirements of seizure: release request."""
+"""Requirements of seizure: the party's request for release."""
 
-from cases.facts import Day, Proof, Text
+from cases.facts import Choice, Day, Proof
 from cases.requirements import needs
+
+_RESULTS = {"corrected": "确已改正", "not_corrected": "尚未改正"}
 
 check_not_corrected = needs(
     "check_not_corrected",
@@ -9,9 +11,10 @@ check_not_corrected = needs(
     "查封扣押办法(部令29号)19",
     law="L23",
     facts={
-        "check_at": Day("check_at"),  # spec: date
-        "result": Text("结果"),  # spec: not corrected
+        "checked_on": Day("核查日期"),
+        "check_result": Choice("核查结果", values=_RESULTS, good=("not_corrected",)),
     },
+    fails={"check_result": "corrected"},
 )
 check_corrected = needs(
     "check_corrected",
@@ -19,8 +22,9 @@ check_corrected = needs(
     "查封扣押办法(部令29号)19",
     law="L23",
     facts={
-        "check_at": Day("check_at"),  # spec: date
-        "result": Text("结果"),  # spec: corrected
-        "evidence_ids": Proof("证据"),  # spec: list
+        "checked_on": Day("核查日期"),
+        "check_result": Choice("核查结果", values=_RESULTS, good=("corrected",)),
+        "evidence_ids": Proof("改正的证据"),
     },
+    fails={"check_result": "not_corrected"},
 )
