@@ -44,7 +44,9 @@ def find_instance(step: Step, record: Any, party: int | None, ref: str | None) -
     if len(ready) > 1:
         ready = [m for m in ready if not objections_of_state(step, m, record)] or ready
     if len(ready) > 1:
-        which = "；".join(f"第{m.ref}份{f'（{m.party}）' if m.party_id else ''}" for m in ready)
+        which = "；".join(
+            f"{f'第{m.ref}份' if m.ref.isdigit() else m.ref}{f'（{m.party}）' if m.party_id else ''}" for m in ready
+        )
         return None, Objection(
             "ambiguous", step.name, f"“{name}”有{len(ready)}份都可以办理，请指明：{which}", step.basis
         )

@@ -31,6 +31,7 @@ class Prosecution(Machine):
         terminal=("sent_back", "not_prosecuted", "acquitted", "sentenced"),
         opens=("transfer_criminal.send_to_prosecution",),
         void=("sent_back",),
+        kept=("reviewing", "indicted", "not_prosecuted", "acquitted", "sentenced"),
         each="suspects",
         waiting={"reviewing": "procuratorate", "indicted": "court"},
     )
