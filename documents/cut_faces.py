@@ -9,6 +9,8 @@ from __future__ import annotations
 import hashlib
 import os
 from collections.abc import Collection
+from contextlib import suppress
+from functools import cache
 from pathlib import Path
 
 import uharfbuzz
@@ -25,6 +27,17 @@ _METRICS = {
 
 #: BASE stays: a face without it stands .24 pt lower beside one that has it, and the lines grow.
 _DROPPED = ("GSUB", "GPOS", "GDEF", "VORG", "vhea", "vmtx", "DSIG")
+
+
+@cache
+def common_chinese() -> frozenset[int]:
+    """Code points of GB 2312: 6,763 Chinese characters and their punctuation. Fewer make every paper quicker."""
+    signs = set()
+    for code in range(0x20, 0x10000):
+        with suppress(UnicodeEncodeError):
+            chr(code).encode("gb2312")
+            signs.add(code)
+    return frozenset(signs | {0x2014, 0x3014, 0x3015})
 
 
 def face_number(path: Path, family: str) -> int:

@@ -13,7 +13,7 @@ from django.conf import settings
 from fontTools.ttLib import TTFont
 from weasyprint.text.ffi import ffi, fontconfig, harfbuzz_subset
 
-from documents.cut_faces import face_number, latin_face, plain_face
+from documents.cut_faces import common_chinese, face_number, latin_face, plain_face
 
 #: Role → family. latin: figures and Latin letters; "" cuts a face out of `song`. fang: body 仿宋. kai: 楷体. hei: 黑体.
 #: song: 宋体. title: stand-in for 小标宋. rare, last: signs that the body face lacks.
@@ -28,8 +28,8 @@ DEFAULT_FAMILIES = {
     "last": "HanaMinB",
 }
 
-#: Roles whose stand-ins are cut, because every letter uses them.
-_CUT = ("fang", "title")
+#: Roles whose stand-ins are cut, because every paper uses them.
+_CUT = ("fang", "kai", "hei", "title")
 
 #: The title face is the bold one of its family.
 _BOLD = ("title",)
@@ -91,17 +91,18 @@ def cut_faces() -> dict[str, Path]:
     names, folder = families(), Path(settings.VAR_DIR) / "fonts"
     fang = font_file(names["fang"])
     cut = {} if names["latin"] else {"latin": latin_face(font_file(names["song"]), fang, folder)}
-    with TTFont(fang, fontNumber=0, lazy=True) as face:
-        signs = frozenset(face.getBestCmap())
     for role in _CUT:
         if names[role] == DEFAULT_FAMILIES[role]:
-            cut[role] = plain_face(font_file(names[role], role in _BOLD), names[role], signs, folder)
+            cut[role] = plain_face(font_file(names[role], role in _BOLD), names[role], common_chinese(), folder)
     return cut
 
 
 def css_families() -> dict[str, str]:
-    """Role → family name as the stylesheets use it; a cut face has a name of its own."""
-    return {role: f"Ecocase {role}" if role in cut_faces() else name for role, name in families().items()}
+    """Role → families as a stylesheet names them: a cut face under a name of its own, then the installed family."""
+    return {
+        role: ", ".join(f'"{family}"' for family in (f"Ecocase {role}" if role in cut_faces() else "", name) if family)
+        for role, name in families().items()
+    }
 
 
 def title_face() -> TTFont:

@@ -16,6 +16,5 @@ SHEETS = {"letter": "letter", "form": "form", "record": "form"}
 @cache
 def css_text(kind: str) -> str:
     """The stylesheet of a kind of document, with the office's families filled in."""
-    fonts = {role: f'"{family}"' for role, family in css_families().items()}
-    context = {"fonts": fonts, "cut": {role: FONT + role for role in cut_faces()}}
+    context = {"fonts": css_families(), "cut": {role: FONT + role for role in cut_faces()}}
     return "".join(render_to_string(f"documents/css/{name}.css", context) for name in ("fonts", SHEETS[kind]))
