@@ -3,12 +3,12 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.production_restriction.rules import decision
 from cases.procedures.daily_penalty.rules import decision as daily_penalty_decision
 from cases.procedures.inspection.rules import plan as inspection_plan
 from cases.procedures.penalty_ordinary.rules import decide_gate as penalty_ordinary_decide_gate
 from cases.procedures.penalty_ordinary.rules import draft as penalty_ordinary_draft
 from cases.procedures.penalty_ordinary.rules import notice as penalty_ordinary_notice
+from cases.procedures.production_restriction.rules import decision
 from cases.roles import Role
 from cases.steps import Ground
 
@@ -163,6 +163,7 @@ class RestrictionDecision(Machine):
         to=State.SERVED,
         by=Role.CASE_HANDLER,
         basis="限产停产办法(2014部令30号)14",
+        requires=[penalty_ordinary_notice.service_proved],
         documents=["送达回证"],
     )
     def serve(self, reading):

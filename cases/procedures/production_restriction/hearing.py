@@ -43,6 +43,7 @@ class RestrictionHearing(Machine):
         to=State.REQUESTED,
         by=Role.PARTY,
         basis="行政处罚法63、64",
+        requires=[penalty_ordinary_hearing.hearing_requested],
         when=[["pr_decision.noticed", "pr_decision.reviewed"]],
         documents=["收: 听证申请书"],
     )
@@ -72,6 +73,18 @@ class RestrictionHearing(Machine):
     )
     def hold_hearing(self, reading):
         """听证终结."""
+
+    @step(
+        "不予听证（逾期提出）",
+        State.REQUESTED,
+        to=State.FINISHED,
+        by=Role.SECTION_HEAD,
+        basis="行政处罚法64",
+        requires=[penalty_ordinary_hearing.refusal_reason_written],
+        documents=["不予听证通知书"],
+    )
+    def refuse_hearing(self, reading):
+        """不予听证（逾期提出）."""
 
     @step(
         "听证申请期满或者放弃",

@@ -3,10 +3,10 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.production_restriction.rules import measure
 from cases.procedures.penalty_ordinary.rules import close_gate as penalty_ordinary_close_gate
 from cases.procedures.penalty_ordinary.rules import course as penalty_ordinary_course
 from cases.procedures.penalty_ordinary.rules import enforcement as penalty_ordinary_enforcement
+from cases.procedures.production_restriction.rules import measure
 from cases.roles import Role
 from cases.steps import Ground
 
@@ -293,6 +293,7 @@ class RestrictionMeasure(Machine):
         gate="CLOSE",
         requires=[
             penalty_ordinary_close_gate.correction_settled,
+            measure.ground_fits_state,
             measure.supervision_recorded,
             penalty_ordinary_close_gate.publication_settled,
         ],

@@ -36,7 +36,7 @@ class RestrictionPublication(Machine):
         to=State.PUBLISHED,
         by=Role.SECTION_HEAD,
         basis="限产停产办法(2014部令30号)4",
-        requires=[penalty_ordinary_publication.redacted],
+        requires=[penalty_ordinary_publication.redacted, penalty_ordinary_publication.text_equals_decision],
         grounds=[
             Ground("decision", "决定"),
             Ground("extension", "限产延期"),

@@ -3,6 +3,7 @@
 from django.db import models
 
 from cases.models.machine import Machine, Spec, step
+from cases.procedures.penalty_ordinary.rules import remedies as penalty_ordinary_remedies
 from cases.roles import Role
 
 
@@ -34,11 +35,23 @@ class RestrictionRemedies(Machine):
     )
 
     @step(
+        "复议、起诉期限届满",
+        State.OPEN,
+        to=State.FINAL,
+        by=Role.SYSTEM,
+        basis="行政诉讼法46；行政复议法20",
+        requires=[penalty_ordinary_remedies.remedy_term_over],
+    )
+    def remedy_period_over(self, reading):
+        """复议、起诉期限届满."""
+
+    @step(
         "申请复议或者起诉",
         State.OPEN,
         to=State.PENDING,
         by=Role.PARTY,
         basis="行政处罚法73",
+        requires=[penalty_ordinary_remedies.remedy_paper_received],
         documents=["收: 复议申请书（起诉状）"],
     )
     def apply_remedy(self, reading):

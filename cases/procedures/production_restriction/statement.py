@@ -43,6 +43,7 @@ class RestrictionStatement(Machine):
         to=State.RECEIVED,
         by=Role.PARTY,
         basis="行政处罚法45",
+        requires=[penalty_ordinary_statement.statement_registered],
         when=[["pr_decision.noticed", "pr_decision.reviewed"]],
         documents=["收: 陈述申辩书"],
     )
