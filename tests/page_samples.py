@@ -489,9 +489,17 @@ def case() -> m.CasePage:
             ),
             m.Act("退回补充调查", hint="事实不清、证据不足的", by="法制审核 周砚", mine=False),
         ),
+        ways=(m.Act("退回补充调查", "/cases/1/return/"),),
+        replies=(m.Act("收到陈述申辩", "/cases/1/statement/", hint="滨江雁洲建材有限公司"),),
+        beginnings=(m.Link("查封扣押：报请批准", "/cases/1/seize/"),),
         other_acts=(
-            m.Act("追加当事人", "/cases/1/add-party/", "追加"),
-            m.Act("中止调查", "/cases/1/suspend/", "报请中止"),
+            m.OtherActs(
+                "行政处罚 · 案件主线",
+                (
+                    m.Act("追加当事人", "/cases/1/add-party/", "追加"),
+                    m.Act("中止调查", objections=objections()[:1], by="本机关负责人"),
+                ),
+            ),
         ),
         clocks=(
             clock(

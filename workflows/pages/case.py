@@ -84,6 +84,8 @@ class Evidence:
     missing: bool = False
 
 
+#: Rows of a list of the case page before the rest folds away.
+SHOWN = 12
 #: Cell of the matrix: how a piece bears on an element.
 DIRECT, SUPPORT, AGAINST, WANTED, NONE = "direct", "support", "against", "wanted", ""
 CELL_WORDS = {DIRECT: "直接证明", SUPPORT: "佐证", AGAINST: "矛盾", WANTED: "应有而缺", NONE: ""}
@@ -251,6 +253,23 @@ class CasePage:
     desk: tuple[Link, ...] = ()
     #: Marks of the desk on this case: 催办 10-26 赵大川：请本周内办结.
     marks: tuple[HistoryRow, ...] = ()
+
+    @property
+    def first_documents(self) -> tuple[DocumentRow, ...]:
+        """What the page shows of a long list before it folds."""
+        return self.documents[:SHOWN]
+
+    @property
+    def more_documents(self) -> tuple[DocumentRow, ...]:
+        return self.documents[SHOWN:]
+
+    @property
+    def first_history(self) -> tuple[HistoryRow, ...]:
+        return self.history[:SHOWN]
+
+    @property
+    def more_history(self) -> tuple[HistoryRow, ...]:
+        return self.history[SHOWN:]
 
     @property
     def other_count(self) -> int:

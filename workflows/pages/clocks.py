@@ -148,6 +148,8 @@ def face_by_hour(due: dt.datetime, now: dt.datetime) -> Face:
     else:
         until = f"{date_text(due.date())} {due:%H:%M}"
     unit = f"小时 {rest} 分" if hours < 24 and rest else "小时"
+    if minutes < 0 and hours >= 72:
+        return Face(LATE, "逾期", str(hours // 24), "天", f"应于 {until}")
     if minutes < 0:
         return Face(LATE, "逾期", str(hours), unit, f"应于 {until}")
     return Face(SOON if hours < 24 else FAR, "余", str(hours), unit, until)

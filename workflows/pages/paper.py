@@ -58,6 +58,8 @@ class PaperPage:
     #: A later paper that corrects this one, or the one this corrects.
     corrections: tuple[Link, ...] = ()
     articles: tuple[Article, ...] = ()
+    #: Takes a POST: issues a paper that is owed and not yet made.
+    make: Link | None = None
     #: 签发, 送达, 另行更正 …
     actions: tuple[Link, ...] = ()
     #: True when its facts were partly invented to tell a published story.

@@ -2,6 +2,7 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.contrib.auth.decorators import login_required
@@ -13,7 +14,7 @@ from cases import now
 from cases.access import is_outsider, visible_to
 from cases.chain import broken_link
 from cases.export import procedures_json
-from cases.models import MACHINES, PROCEDURES, Case, CaseLink, Deadline, Event
+from cases.models import MACHINES, PROCEDURES, Case, CaseLink, Deadline, Event, Machine
 from cases.reasoning.reason import reason
 from cases.record import record_of
 from cases.roles import OUTSIDERS, Role
@@ -26,10 +27,12 @@ from workflows.pages.models import (
     DIRECT,
     NONE,
     ActGroup,
+    Article,
     CasePage,
     DocumentRow,
     ElementRow,
     Evidence,
+    Grave,
     HistoryRow,
     Link,
     Matrix,
@@ -38,8 +41,8 @@ from workflows.pages.models import (
     RelatedRow,
     in_order,
 )
-from workflows.views.acts import acts_of, possible
-from workflows.views.clocks import clocks_of
+from workflows.views.acts import beginnings, possible, sorted_acts
+from workflows.views.clocks import clocks_of, still_owed
 from workflows.views.shell import show
 
 #: The machine whose course is drawn as the main line, by procedure.
@@ -59,6 +62,10 @@ MAIN = {
     "seizure": "sz_measure",
     "production_restriction": "pr_decision",
 }
+#: States of the usual course of a main machine, where the steps declared first do not lead along it.
+USUAL: dict[str, tuple[str, ...]] = {}
+#: Before which state of the main line the machines beside it must be settled.
+JOINS = {"po_statement": "decided", "po_hearing": "decided", "po_criminal": "decided", "po_payment": "closed"}
 
 
 def case_or_404(request: HttpRequest, pk: int) -> Case:
@@ -78,9 +85,9 @@ def case_page(case: Case, user: Any) -> CasePage:
     """Everything the page shows of one case."""
     record = record_of(case)
     events = list(Event.objects.filter(case=case).select_related("actor", "machine", "party").order_by("-seq"))
-    main = main_machine(record, case)
-    found = possible(record, user)
-    acts, others = acts_of(case, found)
+    main = main_machine(record.machines, case)
+    choice = sorted_acts(case, possible(record, user))
+    thought = reason(story_of(case))
     deadlines = list(
         Deadline.objects.filter(case=case, dropped=False).select_related("started_by").order_by("due", "pk")
     )
@@ -101,12 +108,16 @@ def case_page(case: Case, user: Any) -> CasePage:
         ),
         drawing=course_svg(course) if course else "",
         drawing_text=course_text(course) if course else (),
-        acts=acts,
-        other_acts=others,
-        waiting_for=_waiting(main, acts),
-        clocks=in_order(clocks_of(running, cells=False)),
+        graves=_graves(case, record, thought),
+        acts=choice.acts,
+        ways=choice.ways,
+        replies=choice.replies,
+        beginnings=beginnings(record, user),
+        other_acts=choice.others,
+        waiting_for=_waiting(record),
+        clocks=in_order(clocks_of(still_owed(running, record), cells=False)),
         clocks_met=tuple(dict.fromkeys(v.name for v in clocks_of([d for d in deadlines if d.met_at]))),
-        matrix=matrix_of(case, record),
+        matrix=matrix_of(case, record, thought),
         documents=_documents(case),
         people=_people(case, events),
         history=tuple(_history(e) for e in events[:40]),
@@ -118,14 +129,14 @@ def case_page(case: Case, user: Any) -> CasePage:
     )
 
 
-def main_machine(record: Any, case: Case) -> Any:
+def main_machine(machines: list[Machine], case: Case) -> Machine | None:
     """The machine that says where the case stands: of the first procedure that moved."""
     for procedure in case.procedures:
         kind = MAIN.get(procedure.partition("#")[0])
-        found = [m for m in record.machines if m.kind == kind]
+        found = [m for m in machines if m.kind == kind]
         if found:
             return found[0]
-    return record.machines[0] if record.machines else None
+    return machines[0] if machines else None
 
 
 def _facts(case: Case, record: Any, events: list[Event]) -> tuple[Pair, ...]:
@@ -143,18 +154,36 @@ def _facts(case: Case, record: Any, events: list[Event]) -> tuple[Pair, ...]:
     return tuple(pairs)
 
 
-def _waiting(main: Any, acts: tuple) -> str:
-    if main is None or acts:
-        return ""
-    if main.state in main.spec.waiting:
-        roles = [Role(r.strip()).label for r in main.spec.waiting[main.state].split(",") if r.strip() in Role.values]
-        return f"等{'、'.join(roles)}" if roles else ""
-    return "已经办结" if main.at_rest else ""
+def _waiting(record: Any) -> str:
+    """Whom the case waits for, machine by machine."""
+    whom: dict[str, list[str]] = {}
+    for machine in record.machines:
+        told = machine.spec.waiting.get(machine.state, "") if machine.live else ""
+        for role in (r.strip() for r in told.split(",")):
+            if role in Role.values and machine.spec.name not in whom.setdefault(Role(role).label, []):
+                whom[Role(role).label].append(machine.spec.name)
+    return "；".join(f"等{role}（{'、'.join(names)}）" for role, names in whom.items())
+
+
+def _graves(case: Case, record: Any, thought: dict[str, Any]) -> tuple[Grave, ...]:
+    """What weighs most: facts that meet a criterion of crime while no transfer was begun."""
+    hits = [c.get("name_zh") or c["criterion"] for c in thought["crime"] if c["verdict"] == "hit"]
+    begun = {"transfer_criminal"} & record.opened
+    if not hits or begun:
+        return ()
+    return (
+        Grave(
+            "可能以罚代刑",
+            f"已登记的事实达到入罪标准：{'、'.join(hits)}。涉嫌犯罪的，应当移送，不得以行政处罚代替移送。",
+            (Article("行政处罚法27"), Article("国务院令310号3、11")),
+            Link("看筛查依据", reverse("reason", args=[case.pk])),
+        ),
+    )
 
 
 def _course(case: Case, main: Any, events: list[Event]) -> Any:
     procedure = main.spec.procedure
-    machines = procedures_json()[procedure]
+    machines = _exported()[procedure]
     names = {kind: machine.spec.name for kind, machine in MACHINES.items()}
     visits = [Visit(main.kind, main.spec.start, now.aware(case.opened_at).date())]
     for event in reversed(events):
@@ -164,16 +193,22 @@ def _course(case: Case, main: Any, events: list[Event]) -> Any:
         kind = event.machine.kind
         if kind in machines and (kind == main.kind) == (event.machine_id == main.pk):
             visits.append(Visit(kind, event.to_state, now.aware(event.at).date(), _ref(event)))
-    return course_of(PROCEDURES[procedure], machines, names, visits, main=main.kind)
+    return course_of(
+        PROCEDURES[procedure], machines, names, visits, main=main.kind, usual=USUAL.get(main.kind, ()), joins=JOINS
+    )
+
+
+@cache
+def _exported() -> dict[str, Any]:
+    return procedures_json()
 
 
 def _ref(event: Event) -> str:
     return "" if event.machine.ref == "1" else f"第{event.machine.ref}份"
 
 
-def matrix_of(case: Case, record: Any) -> Matrix:
+def matrix_of(case: Case, record: Any, thought: dict[str, Any]) -> Matrix:
     """Elements × evidence, from the reasoning over the facts of the case."""
-    thought = reason(story_of(case))
     rows: dict[str, list[ElementRow]] = {}
     proved = gaps = 0
     for row in thought["elements"]:
@@ -187,7 +222,7 @@ def matrix_of(case: Case, record: Any) -> Matrix:
         proved += row["status"] == "proved"
         gaps += row["status"] != "proved"
         rows.setdefault(row.get("violation", case.violations[0] if case.violations else ""), []).append(
-            ElementRow(row["fact"], cells, words, gap=row["status"] != "proved")
+            ElementRow(row["fact"], cells, words, gap=row["status"] != "proved", note=_gap(row))
         )
     groups = tuple(ActGroup(_violation_name(code), "", tuple(found)) for code, found in rows.items())
     summary = f"必要要件{proved + gaps}项：已证明{proved}，未查明{gaps}" if groups else ""
@@ -197,6 +232,11 @@ def matrix_of(case: Case, record: Any) -> Matrix:
         summary,
         reverse("evidence-add", args=[case.pk]),
     )
+
+
+def _gap(row: dict[str, Any]) -> str:
+    """What is missing for an element, without saying the element again."""
+    return (row.get("objection") or "").removeprefix(f"“{row['fact']}”").lstrip("，：")
 
 
 def story_of(case: Case) -> dict[str, Any]:

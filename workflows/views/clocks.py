@@ -9,6 +9,8 @@ from cases import now
 from cases.clocks import clock_catalogue
 from cases.deadlines import calendar, computed
 from cases.models import Deadline
+from cases.reading import Record
+from cases.roles import OUTSIDERS
 from cases.steps import STEPS
 from cases.working_days import Calendar
 from workflows.pages.models import Article, ClockView, Face, day_cells, face, face_by_hour, face_met
@@ -33,6 +35,7 @@ def clock_view(deadline: Deadline, days: Calendar, moment: dt.datetime, *, cells
         rule=f"{clock.counted_from or '起算日'}起 {clock.term}" if clock.term else clock.counted_from,
         articles=(Article(str(clock.source), verified=clock.verified),),
         stops=_stops(clock.meets),
+        binds=_binds(clock.meets) if clock.kind == "outside" else "",
         due=deadline.due,
         due_at=deadline.due_at,
         cells=day_cells(deadline.starts_on, deadline.due, today, days.is_working if working else lambda day: True)
@@ -45,6 +48,34 @@ def clock_view(deadline: Deadline, days: Calendar, moment: dt.datetime, *, cells
         other_readings=tuple(f"{r.date}：{r.clause}，{r.why}" for r in result.readings[1:]) if result else (),
         note=clock.if_missed if deadline.due and deadline.due < today and not deadline.met_at else "",
     )
+
+
+def still_owed(deadlines: Iterable[Deadline], record: Record) -> list[Deadline]:
+    """Without the terms of outsiders that nothing can meet any more, because another answer of theirs came instead."""
+    standing: dict[str, set[str]] = {}
+    for machine in record.machines:
+        if machine.live:
+            standing.setdefault(machine.kind, set()).add(machine.state)
+
+    def open_to(step_id: str) -> bool:
+        step = STEPS.get(step_id.partition("#")[0])
+        if step is None or step.machine not in standing:
+            return False
+        return step.sources is None or bool(standing[step.machine] & set(step.sources))
+
+    kept = []
+    for deadline in deadlines:
+        clock = clock_catalogue().get(deadline.clock, deadline.starts_on)
+        if deadline.kind != "outside" or clock is None or any(open_to(step) for step in clock.meets):
+            kept.append(deadline)
+    return kept
+
+
+def _binds(meets: Iterable[str]) -> str:
+    """Whom a term binds when that is not this bureau: 约束公安机关."""
+    roles = [r for m in meets if (step := STEPS.get(m.partition("#")[0])) for r in step.by]
+    names = list(dict.fromkeys(role.label for role in roles if role in OUTSIDERS))
+    return f"约束{'、'.join(names[:2])}" if names else "约束其他机关"
 
 
 def _face(deadline: Deadline, days: Calendar, moment: dt.datetime, working: bool, unit: str) -> Face:

@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+import datetime as dt
+
 from django.contrib.auth.decorators import login_required
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
@@ -12,8 +14,8 @@ from cases.access import is_outsider, visible_to
 from cases.clocks import clock_catalogue
 from cases.deadlines import calendar
 from cases.models import Case, Deadline, Event, User
-from cases.record import record_of
 from cases.steps import STEPS, Step
+from cases.working_days import Calendar
 from workflows.pages.models import Empty, InboxItem, Link, Waiting, inbox
 from workflows.tasks import Waiting as Task
 from workflows.tasks import open_tasks
@@ -64,23 +66,32 @@ def work_of(user: User) -> tuple[list[InboxItem], list[InboxItem]]:
     """(待办, 在办): steps this person's post is to take, and cases that wait for others."""
     tasks = open_tasks(user)
     days, moment = calendar(), now.now()
-    todo = []
-    cases = set()
-    for task in tasks:
-        cases.add(task.case.pk)
-        todo.append(_item(task, days, moment))
-    mine = visible_to(user).filter(handlers=user).order_by("-pk")[:MOST]
-    doing = [_under_way(c, days, moment) for c in mine if c.pk not in cases]
+    cases = {task.case.pk for task in tasks}
+    mine = list(
+        visible_to(user)
+        .filter(handlers=user)
+        .exclude(pk__in=cases)
+        .order_by("-pk")
+        .prefetch_related("case_parties__party", "machines")[:MOST]
+    )
+    running: dict[int, list[Deadline]] = {}
+    found = Deadline.objects.filter(
+        case__in=[*cases, *(c.pk for c in mine)], met_at=None, dropped=False, due__isnull=False
+    )
+    for deadline in found.select_related("started_by").order_by("due", "pk"):
+        running.setdefault(deadline.case_id, []).append(deadline)
+    todo = [_item(task, running.get(task.case.pk, []), days, moment) for task in tasks]
+    doing = [_under_way(case, running.get(case.pk, []), days, moment) for case in mine]
     return todo, doing
 
 
-def _item(task: Task, days, moment) -> InboxItem:
+def _item(task: Task, running: list[Deadline], days: Calendar, moment: dt.datetime) -> InboxItem:
     case, step = task.case, STEPS[task.step]
-    deadline = next(iter(_deadlines_of(case, step)), None)
+    deadline = _pressing(step, task.machine, running)
     return InboxItem(
         step.name,
         reverse("case", args=[case.pk]),
-        "、".join(cp.party.name for cp in case.case_parties.all() if cp.active) or "待查明",
+        _parties(case),
         case.number,
         task.state_name,
         clock_view(deadline, days, moment, cells=True) if deadline else None,
@@ -90,29 +101,28 @@ def _item(task: Task, days, moment) -> InboxItem:
     )
 
 
-def _deadlines_of(case: Case, step: Step) -> list[Deadline]:
-    met = {c.id for c in clock_catalogue().met_by(step.id)}
-    running = Deadline.objects.filter(case=case, met_at=None, dropped=False).select_related("started_by")
-    mine = [d for d in running.order_by("due") if d.clock in met and d.due]
-    return mine or [d for d in running.order_by("due") if d.clock in met]
+def _pressing(step: Step, machine: int, running: list[Deadline]) -> Deadline | None:
+    """The term that this step meets, or else the first that binds the bureau on the way."""
+    met = {clock.id for clock in clock_catalogue().met_by(step.id)}
+    own = [d for d in running if d.clock in met and d.machine_id in (machine, None)]
+    own = own or [d for d in running if d.clock in met]
+    duties = [d for d in running if d.kind == "duty" and d.procedure == step.procedure]
+    return next(iter(own or duties), None)
 
 
-def _under_way(case: Case, days, moment) -> InboxItem:
-    record = record_of(case, people={})
-    main = main_machine(record, case)
-    deadline = (
-        Deadline.objects.filter(case=case, met_at=None, dropped=False, due__isnull=False)
-        .select_related("started_by")
-        .order_by("due")
-        .first()
-    )
+def _parties(case: Case) -> str:
+    return "、".join(cp.party.name for cp in case.case_parties.all() if cp.active) or "待查明"
+
+
+def _under_way(case: Case, running: list[Deadline], days: Calendar, moment: dt.datetime) -> InboxItem:
+    main = main_machine(list(case.machines.all()), case)
     return InboxItem(
         case.title,
         reverse("case", args=[case.pk]),
-        "、".join(p.name for p in record.parties.values()) or "待查明",
+        _parties(case),
         case.number,
         main.state_name if main else "",
-        clock_view(deadline, days, moment) if deadline else None,
+        clock_view(running[0], days, moment) if running else None,
         act_text="看案件",
         act_url=reverse("case", args=[case.pk]),
     )

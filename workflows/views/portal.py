@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from dataclasses import replace
+
 from django.contrib.auth.decorators import login_required
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
@@ -10,8 +12,9 @@ from django.urls import reverse
 from cases import now
 from cases.access import is_outsider, record_look
 from cases.models import Case, Deadline, Event, PaperDue, Share, User
+from cases.reading import Record
 from cases.record import record_of
-from cases.steps import STEPS
+from cases.steps import STEPS, Step
 from documents.models import IssuedPaper
 from workflows.pages.models import (
     Empty,
@@ -24,7 +27,7 @@ from workflows.pages.models import (
     TrailStop,
     Waiting,
 )
-from workflows.views.acts import acts_of, possible
+from workflows.views.acts import act_of, possible
 from workflows.views.clocks import clocks_of
 from workflows.views.shell import show
 
@@ -89,8 +92,8 @@ def package(request: HttpRequest, pk: int) -> HttpResponse:
     record_look(request.user, case, "移送材料")
     record = record_of(case)
     steps = _steps(case)
-    found = [p for p in possible(record, request.user) if p.step.procedure in SEEN and _ours(p.step, request.user)]
-    acts, others = acts_of(case, [_mine(p) for p in found])
+    found = [p for p in possible(record, request.user) if p.mine and p.step.procedure in SEEN]
+    acts = tuple(act_of(case, p, {}, set()) for p in found if not p.standing and not p.missing)
     papers = []
     dues = case.papers_due.filter(name__in=share.contents, received=False).order_by("pk")
     issued = {p.due_id: p for p in IssuedPaper.objects.filter(case=case).defer("content")}
@@ -121,7 +124,7 @@ def package(request: HttpRequest, pk: int) -> HttpResponse:
         trail=_trail(steps),
         papers=tuple(papers),
         clocks=_clocks(case),
-        acts=(*acts, *others),
+        acts=acts,
         replies=tuple(
             Pair(f"{now.aware(e.at):%Y-%m-%d}", STEPS[e.step].name) for e in reversed(steps) if e.seq >= share.event.seq
         ),
@@ -158,9 +161,15 @@ def _clocks(case: Case):
     return clocks_of(running.select_related("started_by").order_by("due"))
 
 
-def _ours(step, user: User) -> bool:
-    return str(user.agency.kind) in {str(role) for role in step.by}
+def may_act(user: User, case: Case, step: Step) -> bool:
+    """The step is one that this outside agency itself takes in a procedure of which it holds a package."""
+    if step.procedure not in SEEN or str(user.agency.kind) not in set(map(str, step.by)):
+        return False
+    return shares_of(user).filter(case=case).exists()
 
 
-def _mine(one):
-    return type(one)(one.step, one.machine, one.standing, one.missing, True)
+def seen_of(record: Record, case: Case, user: User) -> Record:
+    """What of the record a form may show to an outside agency: the procedures it takes part in, from the sending on."""
+    first = shares_of(user).filter(case=case).order_by("event__seq").values_list("event__seq", flat=True).first()
+    events = [e for e in record.events if e.seq >= (first or 0) and e.step.partition(".")[0] in SEEN]
+    return replace(record, events=events, evidence={}, people={})
