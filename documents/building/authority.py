@@ -6,6 +6,7 @@ from collections.abc import Iterable
 from typing import Any
 
 from cases.models import User
+from cases.roles import Role
 from documents.building.record import Standing
 from documents.context import Authority, Officer
 
@@ -42,7 +43,8 @@ def officers(standing: Standing) -> tuple[Officer, ...]:
         for name in OFFICERS:
             if found := named(standing, source.get(name)):
                 return found
-    return tuple(map(officer, standing.file.handlers))
+    acted = {act.actor.pk: act.actor for act in standing.acts if act.actor and act.by == Role.CASE_HANDLER}
+    return tuple(map(officer, standing.file.handlers or acted.values()))
 
 
 def named(standing: Standing, names: Any) -> tuple[Officer, ...]:

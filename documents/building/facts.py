@@ -7,6 +7,7 @@ from typing import Any
 from cases.facts import ZONE, Person, Proof
 from cases.facts import People as PeopleFact
 from documents.building import penalties, words
+from documents.building.others import OTHERS
 from documents.building.particulars import MADE
 from documents.building.record import Standing
 from documents.context import Item
@@ -37,7 +38,7 @@ def facts(standing: Standing, document: str) -> dict[str, Any]:
         found = {name: value for name in SCENE if (value := lead.get(name)) is not None} | found
     elif document in RECORDS:
         found = {"started_at": act.at.astimezone(ZONE), "violation": act.facts.get("recheck_finding")} | found
-    made = MADE.get(document)
+    made = MADE.get(document) or OTHERS.get(document)
     return found | {k: v for k, v in (made(standing) if made else {}).items() if v is not None}
 
 

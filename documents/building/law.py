@@ -44,6 +44,8 @@ def law_applied(standing: Standing, document: str, *, choice: bool = True) -> La
     on = acted_on(standing)
     punished = _penalised(standing)
     found = [provision for clause in punished if (provision := _provision(standing, clause)) is not None]
+    # A fine by the day, a transfer or a measure rests on a clause of its own: what was broken stays what it was.
+    found = found or _governing(standing)
     breached = _unique(ref for provision in found for ref in provision.breached)
     return LawApplied(
         breached=tuple(article(ref, on) for ref in breached),
@@ -81,6 +83,12 @@ def _penalised(standing: Standing) -> list[Ref]:
         return _unique(written)
     judged = [one.applied.provision.penalised_by for one in thought.governing(standing) if one.applied]
     return _unique(judged) or _unique(v.current.penalised_by for v in thought.violations(standing))
+
+
+def _governing(standing: Standing) -> list[Provision]:
+    """The provisions that the reasoning applies, else the present ones of the violations in question."""
+    judged = [one.applied.provision for one in thought.governing(standing) if one.applied]
+    return judged or [violation.current for violation in thought.violations(standing)]
 
 
 def _provision(standing: Standing, clause: Ref) -> Provision | None:

@@ -23,13 +23,14 @@ from documents.building import (
     law,
     measures,
     opinions,
+    others,
     parties,
     penalties,
     service,
     volume,
 )
 from documents.building.record import CaseFile, Standing, written
-from documents.context import CaseHead, Deadlines, DocumentName, Paper, Question
+from documents.context import CaseHead, Deadlines, DocumentName, Fine, Paper, Question
 from documents.register import Document
 
 #: Papers on the penalty itself, which show how the sum was found.
@@ -123,7 +124,7 @@ def _paper(
         law=law.law_applied(standing, entry.id),
         discretion=discretion.discretion(standing) if entry.id in WEIGHED else None,
         penalties=items_of_penalty,
-        fine=penalties.fine_of(standing, whose),
+        fine=_sum(standing, whose),
         statement=heard.statement(standing) if answered else None,
         hearing=heard.hearing(standing),
         measures=measures.measures(standing, entry.id),
@@ -153,6 +154,14 @@ def _head(standing: Standing, named: str, outcome: str | None) -> CaseHead:
         summary="".join(findings.findings(standing, named)) or None,
         outcome=outcome,
     )
+
+
+def _sum(standing: Standing, whose: str | None) -> Fine | None:
+    """The sum that the paper speaks of: of a compensation the damages, else the fine."""
+    if standing.act.procedure == "compensation":
+        total = others.damages(standing)
+        return Fine(total) if total else None
+    return penalties.fine_of(standing, whose)
 
 
 def cause(standing: Standing) -> str:

@@ -10,7 +10,7 @@ from typing import Any
 from cases.facts import ZONE
 from cases.roles import Role
 from documents import figures
-from documents.building import findings, heard, law, penalties, words
+from documents.building import findings, heard, law, others, penalties, words
 from documents.building.record import Act, Standing
 from documents.building.service import served_on
 
@@ -233,17 +233,20 @@ def _daily(standing: Standing) -> dict[str, Any]:
     orders = standing.papers("correction_order")
     second = orders[-1] if len(orders) > 1 else None
     decision = standing.paper("decision")
-    then = penalties.fine_of(_main(standing))
-    counted = {name: standing.fact(name) for name in ("counted_from", "counted_to", "days")}
+    then, told = penalties.fine_of(_main(standing)), standing.fact("original_fine")
     return (
         found
-        | counted
+        | others.counted(standing)
         | {
             "first_inspected_on": standing.fact_day("discovered_at"),
-            "first_findings": "".join(findings.findings(standing, "当事人")) or None,
+            "first_findings": "".join(findings.findings(standing, "当事人")).removeprefix("经查，") or None,
             "first_evidence": words.joined(item.name for item in standing.evidence) or None,
             "original_decision": standing.number(decision),
-            "original_fine": then.amount if then else None,
+            "original_fine": Decimal(str(told))
+            if (told := standing.fact("original_fine"))
+            else then.amount
+            if then
+            else None,
             "original_decision_served_on": served_on(standing, decision),
             "second_order": standing.number(second),
             "second_order_served_on": served_on(standing, second),
@@ -315,9 +318,16 @@ def _transfer(standing: Standing) -> dict[str, Any]:
         "crime": standing.fact("crime", "offence") or ("污染环境罪" if rows or standing.fact("criterion_id") else None),
         "approved_on": approved.day if approved else None,
         "criteria": [f"{row.get('criterion')}：{row.get('result')}" for row in rows],
-        "proposal": standing.fact("proposal"),
+        "proposal": standing.fact("proposal") or _asked(standing),
         "penalty_made": f"本机关已作出行政处罚（{standing.number(decision)}）：{fine}" if decision and fine else None,
     }
+
+
+def _asked(standing: Standing) -> str | None:
+    """What a transfer asks the other agency to do."""
+    if standing.act.procedure == "transfer_criminal":
+        return "建议移送公安机关依法立案侦查"
+    return None
 
 
 def _hearing_record(standing: Standing) -> dict[str, Any]:

@@ -7,11 +7,29 @@ from typing import Any
 from documents.building.record import Standing
 from documents.context import Party
 
+#: Procedures that hand over persons beside the parties of the case.
+PERSONAL = frozenset({"transfer_criminal", "transfer_detention"})
+
 
 def parties(standing: Standing, party: Any = None) -> tuple[Party, ...]:
     """The party the paper is for, else all parties of the case."""
     whose = [party] if party is not None else standing.file.parties
-    return tuple(_party(one) for one in whose)
+    found = tuple(_party(one) for one in whose)
+    return found + _persons(standing, {one.name for one in found}) if standing.act.procedure in PERSONAL else found
+
+
+def _persons(standing: Standing, known: set[str]) -> tuple[Party, ...]:
+    """Persons that a transfer names beside the parties: suspects, and whoever is directly responsible."""
+    rows = [row for row in standing.fact("suspects") or [] if isinstance(row, dict)]
+    named = [(str(row.get("name")), row.get("role"), row.get("kind")) for row in rows if row.get("name")]
+    responsible = standing.fact("responsible_person", "detained_person")
+    if isinstance(responsible, str):
+        named.append((responsible, standing.fact("responsible_position"), "个人"))
+    people = {name: (role, kind) for name, role, kind in named if name not in known}
+    return tuple(
+        Party(name, "organization" if kind == "单位" else "individual", role=str(role) if role else None)
+        for name, (role, kind) in people.items()
+    )
 
 
 def _party(party: Any) -> Party:
