@@ -385,6 +385,7 @@ class CrimeTransfer(Machine):
         by=Role.BUREAU_HEAD,
         basis="国务院令310号10",
         requires=[
+            at_handover.closing_ground_fits,
             at_handover.all_suspects_concluded,
             at_handover.penalty_goes_on,
             at_handover.fines_told_to_court,

@@ -42,7 +42,7 @@ class FilingSupervision(Machine):
         to=State.SUGGESTED,
         by=Role.BUREAU_HEAD,
         basis="环环监〔2017〕17号12",
-        requires=[supervision.supervision_materials],
+        requires=[supervision.supervision_materials, supervision.supervision_ground_stands],
         grounds=[
             Ground("refused_receipt", "公安拒收", basis="国务院令310号17"),
             Ground("no_receipt", "移交后既不接受也不书面拒收", basis="国务院令310号17"),

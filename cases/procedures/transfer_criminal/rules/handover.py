@@ -108,6 +108,34 @@ def direction_exists(reading: Reading) -> str | None:
     return None
 
 
+def _result(reading: Reading) -> set[str]:
+    """Grounds of closing that fit how the criminal part ended: the last instance of each machine tells."""
+    suspects = {m.state for m in reading.record.instances("tc_prosecution", near=reading.machine)}
+    if "sentenced" in suspects:
+        return {"sentenced", "sentenced_other_kinds"}
+    if "acquitted" in suspects:
+        return {"acquitted"}
+    if "not_prosecuted" in suspects:
+        return {"not_prosecuted"}
+    if "withdrawn" in reading.states("tc_filing"):
+        return {"withdrawn_to_penalty", "withdrawn_no_penalty"}
+    return {"no_competent_organ"} if "not_police" in reading.states("tc_receipt") else {"not_filed"}
+
+
+@requirement(
+    "closing_ground_fits",
+    "办结的事由与刑事结果相符",
+    "国务院令310号10；环环监〔2017〕17号16；行政处罚法35",
+    law="L29",
+)
+def closing_ground_fits(reading: Reading) -> str | None:
+    fitting = _result(reading)
+    if reading.ground is None or reading.ground in fitting:
+        return None
+    names = [g.name for g in reading.step.grounds if g.id in fitting]
+    return f"刑事结果应当以“{'”或者“'.join(names)}”办结"
+
+
 GOES_ON, NO_PENALTY = "继续办理", "不再处罚"
 
 

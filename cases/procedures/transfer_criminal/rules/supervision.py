@@ -19,6 +19,32 @@ supervision_materials = needs(
     },
 )
 
+#: What must stand for each ground of asking for supervision; any of the references suffices.
+STANDING = {
+    "refused_receipt": ("tc_receipt.refused_receipt",),
+    "no_receipt": ("tc_receipt.delivered", "tc_receipt.forwarded"),
+    "overdue": ("tc_filing.deciding",),
+    "not_filed": ("tc_filing.not_filed",),
+    "recon_upheld": ("tc_reconsider.upheld",),
+    "recon_overdue": ("tc_reconsider.reconsidering",),
+    "withdrawn": ("tc_filing.withdrawn",),
+}
+
+
+@requirement(
+    "supervision_ground_stands",
+    "建议立案监督的事由与公安的处理相符",
+    "环环监〔2017〕17号12；国务院令310号9、17",
+    law="L29",
+)
+def supervision_ground_stands(reading: Reading) -> str | None:
+    references = STANDING.get(reading.ground or "")
+    if references is None or any(reading.is_in(reference) for reference in references):
+        return None
+    ground = next(g.name for g in reading.step.grounds if g.id == reading.ground)
+    return f"公安的处理不是“{ground}”"
+
+
 #: Terms of the police review, by how the case was classed when received; 17号 article 9.
 REVIEW = {"general": ("police_filing", 3), "clue": ("police_filing_clue", 7), "complex": ("police_filing_complex", 30)}
 

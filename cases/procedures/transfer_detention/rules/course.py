@@ -239,6 +239,16 @@ def urged_in_writing(reading: Reading) -> str | None:
     return None if len(urged) >= 2 else f"移送后书面催办、报请协调{len(urged)}次，不足两次"
 
 
+#: Ground of closing that each outcome calls for.
+OUTCOMES = {
+    "detained": "detained",
+    "rejected": "rejected",
+    "disapproved": "disapproved",
+    "criminal_found": "criminal",
+    "withdrawn": "withdrawn",
+}
+
+
 @requirement(
     "outcome_papers_filed",
     "结果文书已入卷：拘留的复印决定书和回执，退回的案卷收齐，其余有审批单或者函",
@@ -251,6 +261,8 @@ def urged_in_writing(reading: Reading) -> str | None:
     holds={"files_back": True},
 )
 def outcome_papers_filed(reading: Reading) -> str | None:
+    if reading.ground and OUTCOMES.get(reading.machine.state) not in (reading.ground, None):
+        return f"移送现为“{reading.machine.state_name}”，不能以此事由结案"
     if reading.machine.state == "rejected" and not reading.given.get("files_back"):
         return "退回的案卷没有收齐"
     return None
