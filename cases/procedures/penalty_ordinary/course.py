@@ -5,7 +5,7 @@ from django.db import models
 from cases.facts import Paper, Text
 from cases.models.machine import Machine, Spec, step
 from cases.procedures.penalty_ordinary.parties import join, replace
-from cases.procedures.penalty_ordinary.rules import close_gate, course, decide_gate
+from cases.procedures.penalty_ordinary.rules import close_gate, course, course_turns, decide_gate
 from cases.roles import Role
 from cases.steps import Ground
 
@@ -351,7 +351,7 @@ class PenaltyCourse(Machine):
         to=State.FILING_REVIEW,
         by=Role.BUREAU_HEAD,
         basis="行政处罚法54",
-        requires=[course.new_evidence_or_ordered],
+        requires=[course_turns.new_evidence_or_ordered],
         documents=["重新审查审批表"],
     )
     def reopen_not_filed(self, reading):
@@ -387,7 +387,7 @@ class PenaltyCourse(Machine):
         to=State.INVESTIGATING,
         by=(Role.SECTION_HEAD, Role.LEGAL_REVIEWER, Role.BUREAU_HEAD, Role.COLLECTIVE),
         basis="行政处罚法40",
-        requires=[course.defects_named],
+        requires=[course_turns.defects_named],
         documents=["退回补充调查通知"],
     )
     def return_for_supplement(self, reading):
@@ -400,7 +400,7 @@ class PenaltyCourse(Machine):
         to=State.INVESTIGATING,
         by=Role.BUREAU_HEAD,
         basis="行政处罚法54",
-        requires=[course.party_linked_to_facts, course.preliminary_evidence],
+        requires=[course_turns.party_linked_to_facts, course.preliminary_evidence],
         documents=["追加当事人审批表"],
     )
     def add_party(self, reading):
@@ -415,7 +415,7 @@ class PenaltyCourse(Machine):
         by=Role.BUREAU_HEAD,
         basis="行政处罚法54",
         requires=[
-            course.violations_added,
+            course_turns.violations_added,
             course.preliminary_evidence,
             course.penalty_provided,
             course.own_jurisdiction,
@@ -440,7 +440,7 @@ class PenaltyCourse(Machine):
         to="same",
         by=Role.BUREAU_HEAD,
         basis="生态环境法典1065（罚款承受未核）",
-        requires=[course.successor_proved],
+        requires=[course_turns.successor_proved],
         records={"replaced_party": Text("被变更的当事人（一案多人时填写）", optional=True)},
         documents=["变更当事人审批表"],
     )
@@ -459,7 +459,7 @@ class PenaltyCourse(Machine):
         by=Role.BUREAU_HEAD,
         basis="practice",
         requires=[
-            course.related_acts,
+            course_turns.related_acts,
             decide_gate.crime_not_replaced,
             close_gate.seizures_released,
             close_gate.procuratorate_answered,
@@ -482,7 +482,7 @@ class PenaltyCourse(Machine):
         to="same",
         by=Role.BUREAU_HEAD,
         basis="practice",
-        requires=[course.separable],
+        requires=[course_turns.separable],
         documents=["分案审批表"],
     )
     def split_case(self, reading):
@@ -496,7 +496,7 @@ class PenaltyCourse(Machine):
         to="same",
         by=Role.BUREAU_HEAD,
         basis="行政处罚法60",
-        requires=[course.extension_reason],
+        requires=[course_turns.extension_reason],
         documents=["延长办案期限审批表"],
     )
     def extend_case_period(self, reading):
@@ -511,7 +511,7 @@ class PenaltyCourse(Machine):
         by=Role.BUREAU_HEAD,
         basis="部令30号(2023)36（未核）",
         requires=[
-            course.termination_ground_proved,
+            course_turns.termination_ground_proved,
             decide_gate.crime_not_replaced,
             close_gate.seizures_released,
             close_gate.procuratorate_answered,
@@ -541,7 +541,7 @@ class PenaltyCourse(Machine):
         to=State.TRANSFERRED_OUT,
         by=Role.BUREAU_HEAD,
         basis="生态环境法典1083",
-        requires=[course.jurisdiction_lacking, course.evidence_copied],
+        requires=[course_turns.jurisdiction_lacking, course_turns.evidence_copied],
         when=[["po_hold.none", "po_hold.disposed"]],
         documents=["案件移送书", "移送材料清单"],
     )
@@ -554,7 +554,7 @@ class PenaltyCourse(Machine):
         to=State.INVESTIGATING,
         by=Role.OTHER_AUTHORITY,
         basis="practice",
-        requires=[course.returned_in_writing],
+        requires=[course_turns.returned_in_writing],
         when=[["po_suspension.running", "po_suspension.suspended"], ["po_jurisdiction.clear"]],
         documents=["收: 退回函"],
     )
@@ -567,7 +567,7 @@ class PenaltyCourse(Machine):
         to=State.FILING_REVIEW,
         by=Role.OTHER_AUTHORITY,
         basis="practice",
-        requires=[course.returned_in_writing],
+        requires=[course_turns.returned_in_writing],
         when=[["po_suspension.none"], ["po_jurisdiction.clear"]],
         documents=["收: 退回函"],
     )
@@ -585,7 +585,7 @@ class PenaltyCourse(Machine):
         to=State.TRANSFERRED_OUT,
         by=Role.SUPERIOR_AUTHORITY,
         basis="生态环境法典1072",
-        requires=[course.should_have_been_punished],
+        requires=[course_turns.should_have_been_punished],
         documents=["收: 提级办理决定"],
     )
     def superior_takes_over(self, reading):
@@ -601,7 +601,7 @@ class PenaltyCourse(Machine):
         by=Role.BUREAU_HEAD,
         basis="行政处罚法35",
         gate="CLOSE",
-        requires=[course.sentence_effective, course.no_other_kinds_needed],
+        requires=[course_turns.sentence_effective, course_turns.no_other_kinds_needed],
         when=[
             ["po_criminal.pending", "po_criminal.ended"],
             ["po_hold.none", "po_hold.disposed"],
@@ -633,7 +633,7 @@ class PenaltyCourse(Machine):
         to="same",
         by=(Role.PARTY, Role.CASE_HANDLER),
         basis="行政处罚法43",
-        requires=[course.recusal_asked],
+        requires=[course_turns.recusal_asked],
         grounds=[
             Ground("by_party", "当事人申请"),
             Ground("by_officer", "执法人员自行回避"),
@@ -710,7 +710,7 @@ class PenaltyCourse(Machine):
         to=State.DELIBERATING,
         by=(Role.BUREAU_HEAD, Role.COLLECTIVE),
         basis="行政处罚法61、75",
-        requires=[course.unserved_error],
+        requires=[course_turns.unserved_error],
         when=[["po_service.unserved", "po_service.announced"]],
         also={
             "po_draft": "case_review",
@@ -732,7 +732,7 @@ class PenaltyCourse(Machine):
         by=Role.BUREAU_HEAD,
         basis="行政强制法40",
         requires=[
-            course.closed_by_death,
+            course_turns.closed_by_death,
             decide_gate.crime_not_replaced,
             close_gate.seizures_released,
             close_gate.holds_disposed,
@@ -751,7 +751,7 @@ class PenaltyCourse(Machine):
         to="same",
         by=Role.BUREAU_HEAD,
         basis="生态环境法典1108",
-        requires=[course.detention_applicable],
+        requires=[course_turns.detention_applicable],
         also={"td_course": "proposed"},
         documents=["移送涉嫌环境违法适用行政拘留处罚案件审批表"],
     )
@@ -766,7 +766,7 @@ class PenaltyCourse(Machine):
         to="same",
         by=Role.BUREAU_HEAD,
         basis="生态环境法典1103",
-        requires=[course.closure_provided],
+        requires=[course_turns.closure_provided],
         documents=["责令停业（关闭）请示"],
     )
     def report_government_closure(self, reading):

@@ -4,7 +4,7 @@ from django.db import models
 
 from cases.facts import Choice, Day, Flag, Items, Text
 from cases.models.machine import Machine, Spec, step
-from cases.procedures.penalty_ordinary.rules import enforcement, remedies
+from cases.procedures.penalty_ordinary.rules import enforcement, remedies, suit
 from cases.reading import Reading
 from cases.roles import Role
 from cases.steps import Ground
@@ -333,7 +333,7 @@ class Remedies(Machine):
         to="same",
         by=Role.BUREAU_HEAD,
         basis="行政诉讼法34、67",
-        requires=[remedies.all_evidence_with_answer, remedies.none_collected_in_suit],
+        requires=[suit.all_evidence_with_answer, suit.none_collected_in_suit],
         documents=["行政诉讼答辩状", "证据目录", "规范性文件目录"],
     )
     def answer_suit(self, reading):
@@ -345,7 +345,7 @@ class Remedies(Machine):
         to="same",
         by=Role.BUREAU_HEAD,
         basis="行诉解释34",
-        requires=[remedies.delay_ground],
+        requires=[suit.delay_ground],
         documents=["延期提供证据申请书"],
     )
     def request_evidence_delay(self, reading):
@@ -357,7 +357,7 @@ class Remedies(Machine):
         to="same",
         by=Role.BUREAU_HEAD,
         basis="行诉解释34",
-        requires=[remedies.court_allowed_delay],
+        requires=[suit.court_allowed_delay],
         documents=["收: 准许延期通知", "证据目录"],
     )
     def submit_delayed_evidence(self, reading):
@@ -369,7 +369,7 @@ class Remedies(Machine):
         to="same",
         by=Role.BUREAU_HEAD,
         basis="行诉解释10",
-        requires=[remedies.objection_in_fifteen_days],
+        requires=[suit.objection_in_fifteen_days],
         documents=["管辖异议申请书"],
     )
     def object_court_jurisdiction(self, reading):
@@ -401,7 +401,7 @@ class Remedies(Machine):
         to="same",
         by=(Role.BUREAU_HEAD, Role.CASE_HANDLER),
         basis="行政诉讼法3",
-        requires=[remedies.head_appears_or_delegates],
+        requires=[suit.head_appears_or_delegates],
         documents=["授权委托书", "负责人身份证明书"],
     )
     def attend_court(self, reading):
@@ -559,7 +559,7 @@ class Remedies(Machine):
         to=State.JUDGED_FIRST,
         by=Role.COURT,
         basis="行政诉讼法85",
-        requires=[remedies.judgment_served],
+        requires=[suit.judgment_served],
         documents=["收: 判决书"],
     )
     def first_judgment(self, reading):
@@ -571,7 +571,7 @@ class Remedies(Machine):
         to=State.APPEAL,
         by=(Role.PARTY, Role.BUREAU_HEAD),
         basis="行政诉讼法85",
-        requires=[remedies.appealed_in_time],
+        requires=[suit.appealed_in_time],
         documents=["上诉状"],
     )
     def appeal(self, reading):
@@ -612,7 +612,7 @@ class Remedies(Machine):
         to="history",
         by=(Role.COURT, Role.SYSTEM),
         basis="行政诉讼法69、85、89",
-        requires=[remedies.judgment_effective],
+        requires=[suit.judgment_effective],
         documents=["收: 判决书"],
     )
     def suit_upheld(self, reading):
@@ -627,7 +627,7 @@ class Remedies(Machine):
         to=State.MODIFIED_BY_COURT,
         by=(Role.COURT, Role.SYSTEM),
         basis="行政诉讼法77",
-        requires=[remedies.judgment_effective, remedies.remaining_stated],
+        requires=[suit.judgment_effective, remedies.remaining_stated],
         grounds=[
             Ground("modified", "判决变更", basis="行政诉讼法77"),
             Ground("partly_revoked", "部分撤销，其余维持", basis="行政诉讼法70"),
@@ -645,7 +645,7 @@ class Remedies(Machine):
         to=State.UNLAWFUL_KEPT,
         by=(Role.COURT, Role.SYSTEM),
         basis="行政诉讼法74",
-        requires=[remedies.judgment_effective],
+        requires=[suit.judgment_effective],
         documents=["收: 判决书"],
     )
     def suit_unlawful_kept(self, reading):
@@ -659,7 +659,7 @@ class Remedies(Machine):
         to=State.REMITTED,
         by=(Role.COURT, Role.SYSTEM),
         basis="行政诉讼法70",
-        requires=[remedies.judgment_effective, remedies.remit_term_recorded],
+        requires=[suit.judgment_effective, remedies.remit_term_recorded],
         grounds=[
             Ground("remitted", "撤销并责令重作"),
             Ground("partly_remitted", "部分撤销并责令重作"),
@@ -677,7 +677,7 @@ class Remedies(Machine):
         to=State.VOID,
         by=(Role.COURT, Role.SYSTEM),
         basis="行政诉讼法70、75",
-        requires=[remedies.judgment_effective],
+        requires=[suit.judgment_effective],
         grounds=[
             Ground("revoked", "撤销，不责令重作", basis="行政诉讼法70"),
             Ground("void", "确认无效", basis="行政诉讼法75"),
@@ -698,7 +698,7 @@ class Remedies(Machine):
         requires=[enforcement.ruling_received],
         records={
             "ruling_appealable": Flag("裁定可以上诉（不予立案、驳回起诉、管辖异议）", must=None, optional=True),
-            "ruling_kind": Choice("裁定种类", values=remedies.RULINGS, optional=True),
+            "ruling_kind": Choice("裁定种类", values=suit.RULINGS, optional=True),
         },
         documents=["收: 裁定书"],
     )
@@ -715,7 +715,7 @@ class Remedies(Machine):
         to=State.APPEAL,
         by=(Role.PARTY, Role.BUREAU_HEAD),
         basis="行政诉讼法85",
-        requires=[remedies.ruling_appealable],
+        requires=[suit.ruling_appealable],
         documents=["上诉状"],
     )
     def appeal_ruling(self, reading):
@@ -732,7 +732,7 @@ class Remedies(Machine):
         to="same",
         by=(Role.PARTY, Role.BUREAU_HEAD),
         basis="行诉解释110、111",
-        requires=[remedies.retrial_in_six_months],
+        requires=[suit.retrial_in_six_months],
         grounds=[
             Ground("by_party", "对方申请（收到再审申请书副本）"),
             Ground("by_bureau", "本机关申请"),

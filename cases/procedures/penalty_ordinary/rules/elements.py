@@ -28,6 +28,17 @@ def essential(codes: Iterable[str]) -> dict[str, str]:
     return found
 
 
+def alternatives(codes: Iterable[str]) -> list[dict[str, str]]:
+    """Groups of elements of which one suffices: reference → fact."""
+    groups: dict[tuple[str, str], dict[str, str]] = {}
+    for code in codes:
+        violation = catalogue().violations.get(code)
+        for element in violation.elements if violation else ():
+            if element.any_of and not element.defence:
+                groups.setdefault((code, element.any_of), {})[f"{code}#{element.id}"] = element.fact
+    return list(groups.values())
+
+
 def _evidence(row: dict[str, Any]) -> list[str]:
     value = row.get("evidence")
     numbers = value if isinstance(value, list) else str(value or "").replace("、", ",").split(",")
@@ -55,6 +66,10 @@ def unproved(reading: Reading, codes: Iterable[str]) -> str | None:
     missing = unsettled(reading, codes)
     if missing:
         return missing
+    proved = {row["element"] for row in reading["elements"] if row["finding"] == PROVED}
+    for group in alternatives(codes):
+        if not proved & set(group):
+            return f"{'、'.join(group.values())}，一项也没有证明"
     needed = essential(codes)
     for row in reading["elements"]:
         if needed and row["element"] not in needed:
@@ -75,7 +90,8 @@ def lawful(reading: Reading) -> dict[str, Any]:
     """An example: every element not yet settled is proved by the first item on file."""
     rows = list(reading["elements"] or ())
     named = {row["element"] for row in rows}
-    refs = [ref for ref in essential(reading.case.violations) or ["违法行为"] if ref not in named]
+    wanted = [*essential(reading.case.violations), *(next(iter(g)) for g in alternatives(reading.case.violations))]
+    refs = [ref for ref in wanted or ["违法行为"] if ref not in named]
     if not refs or not reading.record.evidence:
         return {}
     evidence = next(iter(reading.record.evidence))
