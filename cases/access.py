@@ -12,7 +12,7 @@ from django.db.models import Exists, OuterRef, Q, QuerySet
 from cases import now
 from cases.models import Agency, Case, Event, Share, User
 from cases.models.people import Appointment
-from cases.taking import append_event
+from cases.taking import append_event, last_link
 
 
 def seen_by(user: User) -> Q:
@@ -49,6 +49,7 @@ def record_look(user: User, case: Case, what: str) -> Event:
         locked = Case.objects.select_for_update(no_key=True).get(pk=case.pk)
         return append_event(
             locked,
+            last_link(locked),
             step="read",
             at=now.now(),
             actor=user,

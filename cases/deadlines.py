@@ -20,14 +20,14 @@ from cases.working_days import Calendar
 
 def calendar() -> Calendar:
     """The published days off, with those entered here laid over them."""
-    days = list(Holiday.objects.all())
+    days = list(Holiday.objects.values_list("day", "off", "name"))
     published = Calendar.published()
     if not days:
         return published
     return published.with_days(
-        {d.day: d.name for d in days if d.off},
-        {d.day: d.name for d in days if not d.off},
-        max(max(d.day for d in days), published.published_until),
+        {day: name for day, off, name in days if off},
+        {day: name for day, off, name in days if not off},
+        max(max(day for day, _, _ in days), published.published_until),
     )
 
 
@@ -88,15 +88,20 @@ def _facts(clock: Clock, reading: Reading) -> dict[str, Any]:
 def carry_on(step: Step, reading: Reading, event: Event, touched: Iterable[Case]) -> None:
     """Meet, pause, resume, extend and start the clocks that the step names. Called inside `take`'s transaction."""
     catalogue, day, ground = clock_catalogue(), reading.day, reading.ground or ""
-    running = list(Deadline.objects.filter(case__in=[c.pk for c in touched], met_at=None, dropped=False))
-    for clock in catalogue.met_by(step.id, ground, day):
+    met, started = catalogue.met_by(step.id, ground, day), catalogue.started_by(step.id, ground, day)
+    paused = {c.id for c in catalogue.paused_by(step.id, ground, day)}
+    resumed = {c.id for c in catalogue.resumed_by(step.id, ground, day)}
+    concerned = {*(c.id for c in met), *paused, *resumed, *_concerned(started)}
+    running: list[Deadline] = []
+    cases = [c.pk for c in touched]
+    if concerned and (len(cases) > 1 or any(d.clock in concerned for d in reading.record.deadlines)):
+        running = list(Deadline.objects.filter(case__in=cases, met_at=None, dropped=False))
+    for clock in met:
         for deadline in _of(running, clock, event):
             deadline.met_at, deadline.met_by = event.at, event
             deadline.save(update_fields=["met_at", "met_by"])
             running.remove(deadline)
     days: Calendar | None = None
-    paused = {c.id for c in catalogue.paused_by(step.id, ground, day)}
-    resumed = {c.id for c in catalogue.resumed_by(step.id, ground, day)}
     for deadline in running:
         if deadline.clock in paused and not (deadline.pauses and deadline.pauses[-1][1] is None):
             deadline.pauses = [*deadline.pauses, [day.isoformat(), None]]
@@ -106,13 +111,20 @@ def carry_on(step: Step, reading: Reading, event: Event, touched: Iterable[Case]
             continue
         days = days or calendar()
         _refresh(deadline, days, day)
-    for clock in catalogue.started_by(step.id, ground, day):
+    for clock in started:
         if clock.direction == "before" or clock.form in ("gate", "effect", "accrual", "count", "annual"):
             continue
         if clock.applies_when and clock.applies(_facts(clock, reading)) is False:
             continue
         days = days or calendar()
         _start(clock, reading, event, running, days)
+    Deadline.objects.bulk_create(d for d in running if d.pk is None)
+
+
+def _concerned(started: Iterable[Clock]) -> set[str]:
+    """Clocks of the case that these, when they start, replace, lengthen or move."""
+    found = {c.id for c in started} | {c.extends for c in started if c.extends is not None}
+    return found | {following.id for id in tuple(found) for following in clock_catalogue().following(id)}
 
 
 def _of(running: list[Deadline], clock: Clock, event: Event) -> list[Deadline]:
@@ -136,8 +148,9 @@ def _start(clock: Clock, reading: Reading, event: Event, running: list[Deadline]
         return
     for earlier in _of(running, clock, event):
         if earlier.machine_id == event.machine_id:
-            earlier.dropped = True
-            earlier.save(update_fields=["dropped"])
+            if earlier.pk is not None:
+                earlier.dropped = True
+                earlier.save(update_fields=["dropped"])
             running.remove(earlier)
     told = reading.date(clock.ground) if clock.ground else None
     deadline = Deadline(
@@ -199,6 +212,7 @@ def _extend(clock: Clock, reading: Reading, event: Event, running: list[Deadline
 
 
 def _refresh(deadline: Deadline, days: Calendar, on: dt.date, fixed: dt.date | None = None) -> None:
+    """Compute the date anew; a deadline just started is stored at the end of `carry_on`, all in one statement."""
     result = computed(deadline, days, on)
     if fixed is not None:
         deadline.due = fixed
@@ -209,7 +223,8 @@ def _refresh(deadline: Deadline, days: Calendar, on: dt.date, fixed: dt.date | N
         else:
             deadline.due = end
         deadline.provisional = result.provisional
-    deadline.save()
+    if deadline.pk is not None:
+        deadline.save()
 
 
 def drop(machine: Machine) -> None:

@@ -71,6 +71,7 @@ class Happened:
     ground: str = ""
     actor: str = ""
     seq: int = 0
+    digest: str = ""
 
     @property
     def day(self) -> dt.date:
@@ -113,10 +114,12 @@ class Record:
     deadlines: list[Running] = field(default_factory=list)
     #: party id → party (name, kind, …) still in the case.
     parties: dict[int, Any] = field(default_factory=dict)
-    evidence: dict[str, EvidenceOnFile] = field(default_factory=dict)
-    people: dict[str, PersonOnFile] = field(default_factory=dict)
+    evidence: Mapping[str, EvidenceOnFile] = field(default_factory=dict)
+    people: Mapping[str, PersonOnFile] = field(default_factory=dict)
     #: Procedures whose "case" machines are open, per thread.
     opened: set[str] = field(default_factory=set)
+    #: The last link of the chain, looks by outside agencies included.
+    last: Happened | None = None
 
     def instances(self, kind: str, *, near: Any = None, live: bool = True) -> list[Any]:
         """Instances of a machine; `near` an instance: only those that belong to the same thread, line and party."""
@@ -126,10 +129,8 @@ class Record:
         if found[0].spec.procedure == near.spec.procedure:
             found = [m for m in found if m.thread == near.thread]
         line = self.ancestors(near)
-        # What hangs on another decision, visit, loop … than this one (or than the one this hangs on) does not count.
-        nearest = {m.kind: m for m in reversed([near, *line]) if m is near or m.live}
         if kind != near.kind:
-            found = [m for m in found if all(self._counts_under(m, o) for o in nearest.values())]
+            found = [m for m in found if self._belongs(m, [near, *line])]
         below = [m for m in found if near in self.ancestors(m)]
         above = [m for m in found if m in line]
         if below or above:
@@ -145,9 +146,17 @@ class Record:
         hangs_on = self._hangs_on(machine, one.kind)
         return hangs_on in (None, one) or not hangs_on.live
 
-    def _hangs_on(self, machine: Any, kind: str) -> Any:
-        """The instance of `kind` nearest above this one (itself, when it is of that kind), or None."""
-        return next((m for m in [machine, *self.ancestors(machine)] if m.kind == kind), None)
+    def _belongs(self, machine: Any, line: list[Any]) -> bool:
+        """It hangs on no other decision, visit, loop … than the instance whose line upward this is."""
+        nearest = {m.kind: m for m in reversed(line)}
+        if nearest.get(machine.kind, machine) != machine:
+            return False
+        chain = [machine, *self.ancestors(machine)]
+        common = next((m for m in chain if m in line), None)
+        if common is None:
+            return not any(m.kind in nearest for m in chain)
+        aside = {m.kind for m in line[: line.index(common)]}
+        return nearest[common.kind] == common and not any(m.kind in aside for m in chain[: chain.index(common)])
 
     def _share_parent(self, machine: Any, line: list[Any]) -> bool:
         parents = [m for m in line if len(m.spec.per) > 0 and m is not machine]

@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections import Counter
 from typing import Any
 
 import structlog
@@ -15,7 +16,7 @@ from cases.judging import find_instance, objections, objections_of_person, objec
 from cases.models import MACHINES, Case, CaseLink, CaseParty, Event, Machine, PaperDue, Party, User, family_of
 from cases.models.chain import digest_of
 from cases.numbering import next_case_number
-from cases.reading import Reading, Record
+from cases.reading import Happened, Reading, Record
 from cases.record import record_of
 from cases.refusal import Refused
 from cases.requirements import Objection
@@ -200,6 +201,7 @@ def _carry_out(step: Step, reading: Reading, by: User | None, key: str | None, l
     machine.save()
     event = append_event(
         case,
+        reading.record.last,
         step=step.id,
         machine=machine,
         party_id=machine.party_id if machine.party_id else party,
@@ -221,16 +223,17 @@ def _carry_out(step: Step, reading: Reading, by: User | None, key: str | None, l
         touched.append(other)
         _apply(effects(step, machine, record_of(other), family, event.party_id, facts), other, None, at)
     deadlines.carry_on(step, reading, event, touched)
-    for name in step.documents:
-        received = name.startswith("收")
-        PaperDue.objects.create(
+    PaperDue.objects.bulk_create(
+        PaperDue(
             case=case,
             event=event,
-            name=name.split(":", 1)[-1].split("：", 1)[-1].strip() if received else name,
-            received=received,
+            name=name.split(":", 1)[-1].split("：", 1)[-1].strip() if name.startswith("收") else name,
+            received=name.startswith("收"),
             party_id=event.party_id,
             facts=reading.given,
         )
+        for name in step.documents
+    )
     sharing.send(event)
     step_taken.send(sender=Event, event=event, cases=touched)
     return event
@@ -245,9 +248,12 @@ def _method(machine: Machine, step: Step) -> str:
     raise LookupError(step.id)
 
 
-def append_event(case: Case, **fields: Any) -> Event:
-    """One more link of the case's chain. The case row must be locked."""
-    last = Event.objects.filter(case=case).order_by("-seq").only("seq", "digest").first()
+def last_link(case: Case) -> Event | None:
+    return Event.objects.filter(case=case).order_by("-seq").only("seq", "digest").first()
+
+
+def append_event(case: Case, last: Event | Happened | None, **fields: Any) -> Event:
+    """One more link of the case's chain, after `last`. The case row must be locked."""
     event = Event(case=case, seq=last.seq + 1 if last else 1, recorded_at=now.now(), **fields)
     event.previous = last.digest if last else GENESIS
     event.digest = digest_of(event.content())
@@ -269,14 +275,17 @@ def _apply(done: Effects, case: Case, parent: Machine | None, at: dt.datetime) -
         move.machine.previous = move.machine.state
         move.machine.moved_along(move.state)
         move.machine.save()
+    kinds = {opening.kind for opening in done.openings}
+    there = Machine.objects.filter(case=case, kind__in=kinds).values_list("kind", "party_id") if kinds else ()
+    numbers = Counter(there)
     for opening in sorted(done.openings, key=_dependent):
-        number = Machine.objects.filter(case=case, kind=opening.kind, party_id=opening.party).count() + 1
+        numbers[opening.kind, opening.party] += 1
         made[opening.kind] = Machine.objects.create(
             case=case,
             kind=opening.kind,
             state=opening.state,
             party_id=opening.party,
-            ref=opening.ref or str(number),
+            ref=opening.ref or str(numbers[opening.kind, opening.party]),
             thread=opening.thread,
             parent=made.get(MACHINES[opening.kind].spec.under, parent),
             opened_at=at,

@@ -9,7 +9,7 @@ from django.dispatch import receiver
 from viewflow.workflow.models import Task
 from viewflow.workflow.status import PROCESS, STATUS
 
-from cases.models import Case, Event, Machine, User
+from cases.models import Case, Event, Machine
 from cases.taking import case_opened, step_taken
 from workflows.flows import FLOWS, flows_for
 
@@ -45,7 +45,6 @@ def reconcile(case: Case, event: Event | None = None) -> None:
             running.add((machine.pk, _name(process.flow_class)))
             continue
         _finish(task, event)
-        process.refresh_from_db()
         if process.finished is None and process.status != PROCESS.DONE:
             running.add((machine.pk, _name(process.flow_class)))
     for machine in machines.values():
@@ -70,13 +69,10 @@ def _finish(task: Task, event: Event | None) -> None:
         activation.execute()
         return
     if task.status == STATUS.NEW:
-        activation.assign(_person(event))
+        # Whoever took the step owns the task; it is stored with the rest of the task when that is done.
+        task.owner, task.status = (event.actor if event is not None else None), STATUS.ASSIGNED
     activation.start(None)
     activation.execute()
-
-
-def _person(event: Event | None) -> User | None:
-    return event.actor if event is not None else None
 
 
 def orphans() -> list[Task]:

@@ -72,8 +72,18 @@ class ByState(flow.Switch):
 
 
 def _stands_at(state: str) -> Callable[[Any], bool]:
-    # The row is read afresh: a process carries a stale copy of what it points to.
-    return lambda activation: Machine.objects.filter(pk=activation.process.machine_id, live=True, state=state).exists()
+    return lambda activation: _standing(activation) == state
+
+
+def _standing(activation: Any) -> str | None:
+    """Where the machine stands, read once for all branches of this passage; None when it was superseded.
+
+    The row is read afresh: a process carries a stale copy of what it points to.
+    """
+    if not hasattr(activation, "standing"):
+        machine = Machine.objects.filter(pk=activation.process.machine_id, live=True)
+        activation.standing = machine.values_list("state", flat=True).first()
+    return activation.standing
 
 
 class LegalFlow(flow.Flow):
