@@ -101,7 +101,8 @@ def effects(
                     continue
                 done.openings.append(Opening(kind, step.also.get(kind, spec.start), one, thread, ref))
         opened.add(kind)
-    for reference, state in step.also.items():
+    waits = step.also_after_all and _others_under_way(machine, record)
+    for reference, state in () if waits else step.also.items():
         kind, _, only = reference.partition(".")
         spec = MACHINES[kind].spec
         if kind in opened or family_of(spec.procedure) != family:
@@ -112,6 +113,14 @@ def effects(
         elif unopened(record, kind) is not None or "case" in spec.opens:
             done.openings.append(Opening(kind, state, _one_party(spec, machine, party), "1"))
     return done
+
+
+def _others_under_way(machine: Any, record: Record) -> bool:
+    """Another instance of this machine, of the same thread, has not come to rest."""
+    return any(
+        m.live and m.kind == machine.kind and m.thread == machine.thread and m.pk != machine.pk and not m.at_rest
+        for m in record.machines
+    )
 
 
 def _free_thread(kind: str, record: Record) -> str:

@@ -49,6 +49,8 @@ class Step:
     when_any: frozenset[str] = frozenset()
     #: Other machines moved by the same act: {machine: state}; {"machine.state": state} moves only those in that state.
     also: Mapping[str, str] = field(default_factory=dict)
+    #: `also` waits until every instance of this machine is at rest (the last suspect's result ends the criminal part).
+    also_after_all: bool = False
     #: Facts recorded with the step, never blocking.
     records: Mapping[str, Fact] = field(default_factory=dict)
     #: Names of the papers that arise; "收: …" is a paper that we receive.

@@ -64,6 +64,7 @@ def step(
     when: list[list[str]] | None = None,
     when_any: tuple[str, ...] = (),
     also: Mapping[str, str] | None = None,
+    also_after_all: bool = False,
     records: Mapping[str, Fact] | None = None,
     documents: list[str] | tuple[str, ...] = (),
 ) -> Callable[[Callable], Callable]:
@@ -86,6 +87,7 @@ def step(
             when=tuple(tuple(group) for group in when or ()),
             when_any=frozenset(when_any),
             also=dict(also or {}),
+            also_after_all=also_after_all,
             records=dict(records or {}),
             documents=tuple(documents),
         )

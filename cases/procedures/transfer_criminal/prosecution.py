@@ -75,6 +75,7 @@ class Prosecution(Machine):
         requires=[course.paper_registered],
         when=[["tc_filing.sent"]],
         also={"po_criminal": "ended", "tc_course": "concluded"},
+        also_after_all=True,
         records={
             "non_prosecution_kind": Choice(
                 "不起诉种类",
@@ -138,6 +139,7 @@ class Prosecution(Machine):
         requires=[prosecution.criminal_judgment_effective],
         when=[["tc_filing.sent"]],
         also={"po_criminal": "ended", "tc_course": "concluded"},
+        also_after_all=True,
         records={
             "judgment_result": Choice(
                 "裁判结果", values={"无罪": "判决无罪", "免予刑事处罚": "免予刑事处罚"}, optional=True
@@ -158,6 +160,7 @@ class Prosecution(Machine):
         requires=[prosecution.criminal_judgment_effective],
         when=[["tc_filing.sent"]],
         also={"po_criminal": "ended", "tc_course": "concluded"},
+        also_after_all=True,
         records={
             "criminal_fine": Money("判处的罚金（没有判处的填0）", optional=True),
             "admin_fine_credited": Money("折抵的罚款", optional=True),
