@@ -141,17 +141,16 @@ class Record:
             found = [m for m in found if m.party_id in (near.party_id, None)]
         return found
 
-    def _counts_under(self, machine: Any, one: Any) -> bool:
-        """Not hanging on another of that kind; what outlived a superseded round (a served notice) still counts."""
-        hangs_on = self._hangs_on(machine, one.kind)
-        return hangs_on in (None, one) or not hangs_on.live
-
     def _belongs(self, machine: Any, line: list[Any]) -> bool:
-        """It hangs on no other decision, visit, loop … than the instance whose line upward this is."""
+        """It hangs on no other decision, visit, loop … than the instance whose line upward this is.
+
+        A superseded instance separates nothing: the notice served in an earlier round still counts in the next one.
+        """
+        line = [m for m in line if m.live or m is line[0]]
         nearest = {m.kind: m for m in reversed(line)}
         if nearest.get(machine.kind, machine) != machine:
             return False
-        chain = [machine, *self.ancestors(machine)]
+        chain = [machine, *(m for m in self.ancestors(machine) if m.live)]
         common = next((m for m in chain if m in line), None)
         if common is None:
             return not any(m.kind in nearest for m in chain)
