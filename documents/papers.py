@@ -2,7 +2,9 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
 from dataclasses import replace
+from typing import Any
 
 from django.template.loader import render_to_string
 
@@ -18,10 +20,15 @@ class _Facts(dict):
         return ""
 
 
+def _printable(value: Any) -> bool:
+    """False for what is absent, and for a fact with parts of its own, which no template prints as it stands."""
+    return value is not None and not isinstance(value, Mapping)
+
+
 def paper_html(paper: Paper) -> str:
     """The HTML of a paper, before styling. Raises UnknownDocument when the register lacks it."""
     entry = document(paper.document.id)
-    facts = _Facts({key: value for key, value in paper.facts.items() if value is not None})
+    facts = _Facts({key: value for key, value in paper.facts.items() if _printable(value)})
     return render_to_string(entry.template, {"paper": replace(paper, facts=facts), "entry": entry})
 
 

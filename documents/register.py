@@ -15,6 +15,9 @@ KINDS = ("letter", "form", "record")
 #: Groups of procedures, the same names in every room.
 GROUPS = ("penalty", "inspection", "measures", "credit", "transfer", "compensation", "rectification")
 
+#: Whom a letter is for; only one to its party says 你单位.
+RECIPIENTS = ("party", "other", "public", "nobody")
+
 #: Prefixes of papers that we receive: kept as files, never rendered.
 RECEIVED = ("收:", "收：")
 
@@ -39,6 +42,8 @@ class Document:
     template: str
     #: 字头 of the number series; None = the paper carries no number.
     number: str | None = None
+    #: One of RECIPIENTS; means something for letters only.
+    to: str = "party"
     aliases: tuple[str, ...] = ()
     #: Key of the step's facts → its words in Chinese, for what the template prints besides the common fields.
     facts: Mapping[str, str] = field(default_factory=dict)
@@ -63,8 +68,8 @@ def documents() -> Mapping[str, Document]:
         path = row.pop("template", None) or f"general/{row['kind']}"
         row["aliases"] = tuple(row.get("aliases", ()))
         entry = Document(template=f"documents/{path}.html", **row)
-        if entry.kind not in KINDS or entry.group not in GROUPS:
-            raise ValueError(f"文书目录：{entry.id} 的 kind 或 group 不在允许的范围内")
+        if entry.kind not in KINDS or entry.group not in GROUPS or entry.to not in RECIPIENTS:
+            raise ValueError(f"文书目录：{entry.id} 的 kind、group 或 to 不在允许的范围内")
         if entry.id in found:
             raise ValueError(f"文书目录：{entry.id} 重复")
         found[entry.id] = entry

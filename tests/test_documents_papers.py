@@ -201,6 +201,16 @@ def test_a_letter_to_another_agency_does_not_address_the_party():
     assert "你单位" not in text and "当事人在镀锌车间" in text
 
 
+@pytest.mark.parametrize("document_id", [entry.id for entry in documents().values() if entry.to != "party"])
+def test_only_a_letter_to_the_party_says_you(document_id):
+    assert "你单位" not in words(paper_for(document_id))
+
+
+def test_a_fact_with_parts_of_its_own_is_not_printed_raw():
+    text = words(paper_for("crime_transfer", facts={"crime": {"toxic": True}}))
+    assert "toxic" not in text and "涉嫌构成环境犯罪" in text
+
+
 def test_a_warning_alone_asks_for_no_payment():
     text = words(paper_for("decision", penalties=(Penalty("警告"),), fine=None))
     assert "（一）警告。" in text and "缴纳" not in text
