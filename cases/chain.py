@@ -6,6 +6,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass
 from typing import Any
 
+from django.conf import settings
+
 from cases.models import Case, Event
 from cases.taking import GENESIS
 
@@ -47,6 +49,7 @@ def export(case: Case) -> dict[str, Any]:
     return {
         "case": case.number,
         "title": case.title,
+        "digest": settings.ECOCASE_CHAIN_DIGEST,
         "genesis": GENESIS,
         "events": [e.content() | {"digest": e.digest} for e in Event.objects.filter(case=case).order_by("seq")],
     }

@@ -14,7 +14,7 @@ from cases import deadlines, now, sharing
 from cases.effects import Effects, effects, families_touched, kinds_opened_with
 from cases.judging import find_instance, objections, objections_of_person, objections_of_state, read_facts
 from cases.models import MACHINES, Case, CaseLink, CaseParty, Event, Machine, PaperDue, Party, User, family_of
-from cases.models.chain import digest_of
+from cases.models.chain import digest_of, plain
 from cases.numbering import next_case_number
 from cases.reading import Happened, Reading, Record
 from cases.record import record_of
@@ -254,6 +254,7 @@ def last_link(case: Case) -> Event | None:
 
 def append_event(case: Case, last: Event | Happened | None, **fields: Any) -> Event:
     """One more link of the case's chain, after `last`. The case row must be locked."""
+    fields["facts"] = plain(fields["facts"])
     event = Event(case=case, seq=last.seq + 1 if last else 1, recorded_at=now.now(), **fields)
     event.previous = last.digest if last else GENESIS
     event.digest = digest_of(event.content())

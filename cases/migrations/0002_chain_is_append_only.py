@@ -11,8 +11,13 @@ POSTGRESQL = [
     CREATE TRIGGER cases_event_no_change BEFORE UPDATE OR DELETE ON cases_event
     FOR EACH ROW EXECUTE FUNCTION cases_event_append_only()
     """,
+    """
+    CREATE TRIGGER cases_event_no_truncate BEFORE TRUNCATE ON cases_event
+    FOR EACH STATEMENT EXECUTE FUNCTION cases_event_append_only()
+    """,
 ]
 POSTGRESQL_BACK = [
+    "DROP TRIGGER cases_event_no_truncate ON cases_event",
     "DROP TRIGGER cases_event_no_change ON cases_event",
     "DROP FUNCTION cases_event_append_only()",
 ]

@@ -74,6 +74,17 @@ class Event(models.Model):
         return digest_of(self.content())
 
 
+def plain(value: Any) -> Any:
+    """A JSON value that comes back from both databases as it went in: PostgreSQL gives 3.0 back as it likes."""
+    if isinstance(value, dict):
+        return {str(key): plain(one) for key, one in value.items()}
+    if isinstance(value, list | tuple):
+        return [plain(one) for one in value]
+    if isinstance(value, float) and value.is_integer():
+        return int(value)
+    return value
+
+
 def digest_of(content: dict[str, Any]) -> str:
     """Hex digest of canonical JSON (sorted keys, no spaces, UTF-8)."""
     plain = json.dumps(content, sort_keys=True, ensure_ascii=False, separators=(",", ":"), default=str)
