@@ -236,6 +236,9 @@ LOGGING = {
 #: Digest of the event chain: sha256, or sm3 where commercial cryptography (GB/T 39786) is asked for.
 ECOCASE_CHAIN_DIGEST = env.str("ECOCASE_CHAIN_DIGEST", default="sha256")
 
+#: Address that the QR code on a paper leads to, as the public reaches this site.
+ECOCASE_PUBLIC_URL = env.str("ECOCASE_PUBLIC_URL", default="http://127.0.0.1:8000")
+
 # --- The demonstration ------------------------------------------------------------------------------------------------
 
 #: Log-ins shown on the log-in page of the demonstration, one for each post.

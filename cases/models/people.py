@@ -26,6 +26,9 @@ class Agency(models.Model):
     mark = models.CharField("文号代字", max_length=20, blank=True)
     address = models.CharField("地址", max_length=200, blank=True)
     phone = models.CharField("电话", max_length=30, blank=True)
+    #: Whose discretion schedule 裁量基准 applies: city and province as the schedules name them.
+    city = models.CharField("市", max_length=30, blank=True)
+    province = models.CharField("省", max_length=30, blank=True)
     #: Codes of the districts it is competent for, by prefix of the credit code's or site's division.
     territory = models.CharField("管辖区域", max_length=100, blank=True)
     bank = models.CharField("罚款缴纳银行", max_length=200, blank=True)

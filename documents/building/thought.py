@@ -34,8 +34,8 @@ def _story(standing: Standing) -> dict[str, Any]:
         "party": {"kind": party.kind if party else "legal_person"},
         "authority": {
             "name": case.agency.name,
-            "city": conduct.pop("city", None),
-            "province": conduct.pop("province", None),
+            "city": case.agency.city or None,
+            "province": case.agency.province or None,
         },
         "conduct": conduct,
         "evidence": [

@@ -247,7 +247,7 @@ def story_of(case: Case) -> dict[str, Any]:
     return {
         "story": case.story or case.number,
         "party": {"kind": party.party.kind if party else "legal_person"},
-        "authority": {"city": conduct.pop("city", None), "province": conduct.pop("province", None)},
+        "authority": {"city": case.agency.city or None, "province": case.agency.province or None},
         "conduct": conduct,
         "evidence": [
             {
