@@ -11,6 +11,7 @@ from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
 from cases.models import Case, Deadline, Event, Evidence, Machine, User
+from cases.models.chain import NO_STEP
 from cases.models.people import Agency
 from cases.reading import EvidenceOnFile, Happened, PersonOnFile, Record, Running
 
@@ -87,7 +88,7 @@ def record_of(case: Case, *, people: Mapping[str, PersonOnFile] | None = None) -
     return Record(
         case,
         machines,
-        [event for event in chain if event.step != "read"],
+        [event for event in chain if event.step not in NO_STEP],
         [Running(*row[:9], bool(row[9]) and row[9][-1][1] is None) for row in deadlines],
         {role.party_id: role.party for role in roles if role.active},
         Later(lambda: _evidence(case)),

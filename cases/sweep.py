@@ -10,6 +10,7 @@ from cases.clocks import clock_catalogue
 from cases.deadlines import calendar, computed
 from cases.facts import ZONE
 from cases.models import Case, Deadline, Event
+from cases.models.chain import NO_STEP
 from cases.record import record_of
 from cases.refusal import Refused
 from cases.roles import Role
@@ -60,7 +61,7 @@ def _expire(deadline: Deadline, event: str, at: dt.datetime) -> Swept | None:
     ready = [m for m in machines if step.sources is None or m.state in step.sources]
     if not ready:
         return None
-    last = Event.objects.filter(case=deadline.case).exclude(step="read").order_by("-seq").first()
+    last = Event.objects.filter(case=deadline.case).exclude(step__in=NO_STEP).order_by("-seq").first()
     try:
         take(
             step,

@@ -14,6 +14,26 @@ class WorkProcess(Process):
         verbose_name = "办理阶段"
 
 
+class AssessedCase(models.Model):
+    """What the reasoning last came to for an open case, and what it came to before the law or a schedule changed."""
+
+    case = models.OneToOneField("cases.Case", models.CASCADE, related_name="assessed")
+    #: Fingerprints of the law's data and of the case's facts at that time.
+    law = models.CharField(max_length=64, db_index=True)
+    facts = models.CharField(max_length=64)
+    #: {clauses, min, max, suggested}.
+    result = models.JSONField()
+    #: The result before, where this one differs from it; null otherwise.
+    before = models.JSONField(null=True)
+    assessed_at = models.DateTimeField()
+
+    class Meta:
+        verbose_name = "研判结果"
+
+    def __str__(self) -> str:
+        return f"{self.case}"
+
+
 class ReplayedStory(models.Model):
     """A story imported from a case file: the same content again changes nothing and reports this result."""
 

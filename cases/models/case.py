@@ -97,6 +97,9 @@ class Evidence(models.Model):
     #: Element references ("PER-10#2") it proves / contradicts.
     proves = models.JSONField("证明", default=list, blank=True)
     contradicts = models.JSONField("矛盾", default=list, blank=True)
+    #: Why a contradiction does not stand (case handler); why a kind that the catalogue does not list is taken (reviewer).
+    explained = models.TextField("矛盾的说明", blank=True)
+    accepted = models.TextField("采用的理由", blank=True)
     electronic = models.BooleanField("电子技术监控记录", default=False)
     audited = models.BooleanField("已经法制、技术、内容审核", default=False)
     file = models.FileField("文件", upload_to="evidence/", blank=True)

@@ -15,13 +15,17 @@ from cases.models.party import Party
 from cases.models.people import Agency
 
 
+#: Links that are no step of a procedure: a look by an outside agency, and a change of the fact sheet.
+NO_STEP = ("read", "facts")
+
+
 class Event(models.Model):
     """One link of a case's chain. Never changed, never deleted: database triggers forbid both."""
 
     case = models.ForeignKey(Case, models.PROTECT, related_name="events")
     #: Position in the case's chain, from 1.
     seq = models.PositiveIntegerField()
-    #: "procedure.event", or "read" for a look by an outside agency.
+    #: "procedure.event", or one of NO_STEP.
     step = models.CharField(max_length=80)
     machine = models.ForeignKey(Machine, models.PROTECT, null=True, blank=True, related_name="events")
     party = models.ForeignKey(Party, models.PROTECT, null=True, blank=True)

@@ -15,6 +15,7 @@ from typing import Any
 from cases.clocks import clock_catalogue
 from cases.facts import ZONE, Text
 from cases.models import Case, CaseParty, Deadline, Event, Evidence, PaperDue, User
+from cases.models.chain import NO_STEP
 from cases.steps import STEPS, Step
 from documents.models import PaperNumber
 from documents.register import UnknownDocument, document
@@ -97,7 +98,7 @@ class CaseFile:
 
     def __init__(self, case: Case) -> None:
         self.case = case
-        found = Event.objects.filter(case=case).exclude(step="read").select_related("actor").order_by("seq")
+        found = Event.objects.filter(case=case).exclude(step__in=NO_STEP).select_related("actor").order_by("seq")
         self.acts = [_act(event) for event in found]
         self.evidence = list(Evidence.objects.filter(case=case).order_by("pk"))
         self.parties = [

@@ -19,6 +19,7 @@ from cases.reasoning.reason import reason
 from cases.record import record_of
 from cases.roles import OUTSIDERS, Role
 from cases.steps import STEPS
+from cases.story import story_of
 from documents.models import IssuedPaper
 from workflows.course import Visit, course_of, course_text
 from workflows.drawing import course_svg
@@ -239,30 +240,6 @@ def _gap(row: dict[str, Any]) -> str:
     return (row.get("objection") or "").removeprefix(f"“{row['fact']}”").lstrip("，：")
 
 
-def story_of(case: Case) -> dict[str, Any]:
-    """The facts of a case as the reasoning reads them (the shape of a case file)."""
-    party = case.case_parties.filter(active=True).select_related("party").order_by("pk").first()
-    conduct = dict(case.conduct or {})
-    conduct.setdefault("violations", case.violations)
-    return {
-        "story": case.story or case.number,
-        "party": {"kind": party.party.kind if party else "legal_person"},
-        "authority": {"city": case.agency.city or None, "province": case.agency.province or None},
-        "conduct": conduct,
-        "evidence": [
-            {
-                "id": e.number,
-                "kind": e.kind,
-                "taken_on": e.taken_on.isoformat() if e.taken_on else None,
-                "taken_by": "、".join(e.taken_by),
-                "proves": e.proves,
-                "contradicts": e.contradicts,
-            }
-            for e in case.evidence.order_by("pk")
-        ],
-    }
-
-
 def _violation_name(code: str) -> str:
     from cases.law.catalogue import catalogue
 
@@ -309,6 +286,10 @@ def _people(case: Case, events: list[Event]) -> tuple[PersonRow, ...]:
     return tuple(PersonRow(role, "、".join(names)) for role, names in by_role.items())
 
 
+#: Links of the chain that are no step, in words.
+_NO_STEP = {"read": "查看", "facts": "填写"}
+
+
 def _history(event: Event) -> HistoryRow:
     step = STEPS.get(event.step)
     at, recorded = now.aware(event.at), now.aware(event.recorded_at)
@@ -316,7 +297,7 @@ def _history(event: Event) -> HistoryRow:
     outside = event.by in Role.values and Role(event.by) in OUTSIDERS
     acting = f"{Role(event.by).label}；{who}录入" if outside and step else who
     late = f"{recorded:%m-%d %H:%M}录入，{event.late_reason}" if event.late_reason else ""
-    title = step.name if step else f"查看{event.facts.get('what', '')}"
+    title = step.name if step else f"{_NO_STEP.get(event.step, '')}{event.facts.get('what', '')}"
     if event.party_id and step:
         title += f"（{event.party.name}）"
     return HistoryRow(

@@ -14,6 +14,7 @@ from cases.access import is_outsider, visible_to
 from cases.clocks import clock_catalogue
 from cases.deadlines import calendar
 from cases.models import Case, Deadline, Event, User
+from cases.models.chain import NO_STEP
 from cases.steps import STEPS, Step
 from cases.working_days import Calendar
 from workflows.pages.models import Empty, InboxItem, Link, Waiting, inbox
@@ -129,7 +130,7 @@ def _under_way(case: Case, running: list[Deadline], days: Calendar, moment: dt.d
 
 
 def _done(user: User) -> list[InboxItem]:
-    events = Event.objects.filter(actor=user).exclude(step="read").select_related("case", "party").order_by("-pk")[:50]
+    events = Event.objects.filter(actor=user).exclude(step__in=NO_STEP).select_related("case", "party").order_by("-pk")[:50]
     return [
         InboxItem(
             STEPS[e.step].name if e.step in STEPS else e.step,
