@@ -3,7 +3,7 @@
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable, Iterator
 from typing import Any
 
 from django.db.models import Q
@@ -48,7 +48,7 @@ def computed(deadline: Deadline, days: Calendar, on: dt.date | None = None) -> D
 
 # -- what a running clock refuses ------------------------------------------------------------------------------------
 def objections(step: Step, reading: Reading) -> list[Objection]:
-    """Terms that protect a party or must be waited for, and powers that have ended. Acts of outsiders are never held up."""
+    """Terms that protect a party or must be waited for, and powers that have ended; outsiders are never held up."""
     if all(role in OUTSIDERS for role in step.by):
         return []
     found = []
@@ -86,22 +86,36 @@ def _facts(clock: Clock, reading: Reading) -> dict[str, Any]:
 
 # -- what a step does to clocks --------------------------------------------------------------------------------------
 def carry_on(step: Step, reading: Reading, event: Event, touched: Iterable[Case]) -> None:
-    """Meet, pause, resume, extend and start the clocks that the step names. Called inside `take`'s transaction."""
-    catalogue, day, ground = clock_catalogue(), reading.day, reading.ground or ""
-    met, started = catalogue.met_by(step.id, ground, day), catalogue.started_by(step.id, ground, day)
-    paused = {c.id for c in catalogue.paused_by(step.id, ground, day)}
-    resumed = {c.id for c in catalogue.resumed_by(step.id, ground, day)}
-    concerned = {*(c.id for c in met), *paused, *resumed, *_concerned(started)}
+    """Store what the step does to the clocks of the cases it touches. Called inside `take`'s transaction."""
+    concerned, cases = _concerned(step, reading), [c.pk for c in touched]
     running: list[Deadline] = []
-    cases = [c.pk for c in touched]
     if concerned and (len(cases) > 1 or any(d.clock in concerned for d in reading.record.deadlines)):
         running = list(Deadline.objects.filter(case__in=cases, met_at=None, dropped=False))
-    for clock in met:
+    changed = advance(step, reading, event, running, calendar)
+    Deadline.objects.filter(pk__in=[d.pk for d in changed if d.met_at]).update(met_at=event.at, met_by=event)
+    for deadline in changed:
+        if deadline.pk is not None and deadline.met_at is None:
+            deadline.save()
+    Deadline.objects.bulk_create(d for d in changed if d.pk is None and not d.dropped)
+
+
+def advance(
+    step: Step, reading: Reading, event: Event, running: list[Deadline], days_off: Callable[[], Calendar]
+) -> list[Deadline]:
+    """Meet, pause, resume, extend and start the clocks that the step names; gives those changed or new, unsaved.
+
+    `running` are the deadlines that run, and is changed to those that run afterwards.
+    """
+    catalogue, day, ground = clock_catalogue(), reading.day, reading.ground or ""
+    changed: dict[int, Deadline] = {}
+    for clock in catalogue.met_by(step.id, ground, day):
         for deadline in _of(running, clock, event):
             deadline.met_at, deadline.met_by = event.at, event
-            deadline.save(update_fields=["met_at", "met_by"])
+            changed[id(deadline)] = deadline
             running.remove(deadline)
     days: Calendar | None = None
+    paused = {c.id for c in catalogue.paused_by(step.id, ground, day)}
+    resumed = {c.id for c in catalogue.resumed_by(step.id, ground, day)}
     for deadline in running:
         if deadline.clock in paused and not (deadline.pauses and deadline.pauses[-1][1] is None):
             deadline.pauses = [*deadline.pauses, [day.isoformat(), None]]
@@ -109,22 +123,28 @@ def carry_on(step: Step, reading: Reading, event: Event, touched: Iterable[Case]
             deadline.pauses = [*deadline.pauses[:-1], [deadline.pauses[-1][0], day.isoformat()]]
         else:
             continue
-        days = days or calendar()
+        days = days or days_off()
         _refresh(deadline, days, day)
-    for clock in started:
+        changed[id(deadline)] = deadline
+    for clock in catalogue.started_by(step.id, ground, day):
         if clock.direction == "before" or clock.form in ("gate", "effect", "accrual", "count", "annual"):
             continue
         if clock.applies_when and clock.applies(_facts(clock, reading)) is False:
             continue
-        days = days or calendar()
-        _start(clock, reading, event, running, days)
-    Deadline.objects.bulk_create(d for d in running if d.pk is None)
+        days = days or days_off()
+        changed |= {id(d): d for d in _start(clock, reading, event, running, days)}
+    return list(changed.values())
 
 
-def _concerned(started: Iterable[Clock]) -> set[str]:
-    """Clocks of the case that these, when they start, replace, lengthen or move."""
-    found = {c.id for c in started} | {c.extends for c in started if c.extends is not None}
-    return found | {following.id for id in tuple(found) for following in clock_catalogue().following(id)}
+def _concerned(step: Step, reading: Reading) -> set[str]:
+    """Clocks of which one that runs would be met, stopped, replaced, lengthened or moved by the step."""
+    catalogue, day, ground = clock_catalogue(), reading.day, reading.ground or ""
+    found = {
+        c.id for key in (catalogue.met_by, catalogue.paused_by, catalogue.resumed_by) for c in key(step.id, ground, day)
+    }
+    started = catalogue.started_by(step.id, ground, day)
+    found |= {c.id for c in started} | {c.extends for c in started if c.extends is not None}
+    return found | {following.id for c in started for following in catalogue.following(c.id)}
 
 
 def _of(running: list[Deadline], clock: Clock, event: Event) -> list[Deadline]:
@@ -137,28 +157,27 @@ def _of(running: list[Deadline], clock: Clock, event: Event) -> list[Deadline]:
     ]
 
 
-def _start(clock: Clock, reading: Reading, event: Event, running: list[Deadline], days: Calendar) -> None:
+def _start(clock: Clock, reading: Reading, event: Event, running: list[Deadline], days: Calendar) -> Iterator[Deadline]:
     before = [e for e in reading.record.events if e.step in clock.starts]
     if clock.start_rule == "first" and before:
         return
     if clock.occurrence is not None and len(before) + 1 != clock.occurrence:
         return
     if clock.extends is not None:
-        _extend(clock, reading, event, running, days)
+        yield from _extend(clock, reading, event, running, days)
         return
     for earlier in _of(running, clock, event):
         if earlier.machine_id == event.machine_id:
-            if earlier.pk is not None:
-                earlier.dropped = True
-                earlier.save(update_fields=["dropped"])
+            earlier.dropped = True
             running.remove(earlier)
+            yield earlier
     told = reading.date(clock.ground) if clock.ground else None
     deadline = Deadline(
-        case=event.case,
+        case_id=event.case_id,
         clock=clock.id,
         kind=clock.kind,
         procedure=event.step.partition(".")[0],
-        machine=event.machine,
+        machine_id=event.machine_id,
         party_id=event.party_id,
         thread=event.thread,
         started_by=event,
@@ -166,12 +185,13 @@ def _start(clock: Clock, reading: Reading, event: Event, running: list[Deadline]
     )
     _refresh(deadline, days, reading.day, _fixed(clock, reading))
     running.append(deadline)
+    yield deadline
     for following in clock_catalogue().following(clock.id):
         if deadline.due is None or not following.has_date or not following.in_force_on(reading.day):
             continue
         # An extension lengthens the clock it belongs to when it is approved; it does not run by itself.
         if following.extends is None:
-            _start_after(following, deadline, event, running, days)
+            yield from _start_after(following, deadline, event, running, days)
 
 
 def _fixed(clock: Clock, reading: Reading) -> dt.date | None:
@@ -179,18 +199,20 @@ def _fixed(clock: Clock, reading: Reading) -> dt.date | None:
     return (reading.date("deadline") or reading.date("term_ends_on")) if clock.form == "set" else None
 
 
-def _start_after(clock: Clock, ended: Deadline, event: Event, running: list[Deadline], days: Calendar) -> None:
+def _start_after(
+    clock: Clock, ended: Deadline, event: Event, running: list[Deadline], days: Calendar
+) -> Iterator[Deadline]:
     """A clock that starts where another ends: counted ahead from that one's last day."""
     deadline = next(iter(_of(running, clock, event)), None)
     if deadline is not None and (deadline.starts_on or dt.date.min) >= ended.due:
         return
     if deadline is None:
         deadline = Deadline(
-            case=event.case,
+            case_id=event.case_id,
             clock=clock.id,
             kind=clock.kind,
             procedure=ended.procedure,
-            machine=ended.machine,
+            machine_id=ended.machine_id,
             party_id=ended.party_id,
             thread=ended.thread,
             started_by=event,
@@ -198,9 +220,12 @@ def _start_after(clock: Clock, ended: Deadline, event: Event, running: list[Dead
         running.append(deadline)
     deadline.starts_on = ended.due
     _refresh(deadline, days, ended.starts_on)
+    yield deadline
 
 
-def _extend(clock: Clock, reading: Reading, event: Event, running: list[Deadline], days: Calendar) -> None:
+def _extend(
+    clock: Clock, reading: Reading, event: Event, running: list[Deadline], days: Calendar
+) -> Iterator[Deadline]:
     """An approved extension lengthens the clock it belongs to, by what was granted within what the law allows."""
     granted = reading.value("days") or reading.value("extension") or clock.length or 0
     for deadline in running:
@@ -209,10 +234,10 @@ def _extend(clock: Clock, reading: Reading, event: Event, running: list[Deadline
             if computed(deadline, days, reading.day) is None:
                 deadline.extended -= int(granted)
             _refresh(deadline, days, reading.day)
+            yield deadline
 
 
 def _refresh(deadline: Deadline, days: Calendar, on: dt.date, fixed: dt.date | None = None) -> None:
-    """Compute the date anew; a deadline just started is stored at the end of `carry_on`, all in one statement."""
     result = computed(deadline, days, on)
     if fixed is not None:
         deadline.due = fixed
@@ -223,8 +248,6 @@ def _refresh(deadline: Deadline, days: Calendar, on: dt.date, fixed: dt.date | N
         else:
             deadline.due = end
         deadline.provisional = result.provisional
-    if deadline.pk is not None:
-        deadline.save()
 
 
 def drop(machine: Machine) -> None:
