@@ -3,6 +3,9 @@
 Both are warmed up, then take turns, so that whatever else the machine does meets both. Chromium runs all the time and
 gets a page of its own for each paper, as a service must give it (a reused page keeps what the last paper left behind);
 what a reused page would take is printed beside it. Exit status 1 when ours is not `TIMES` times as fast.
+
+A decision is one thread's work and Chromium's is spread over processes, so on a machine that is busy with other work
+the clock measures how the scheduler shares it out. There, and only there, the processor time of each decides.
 """
 
 from __future__ import annotations
@@ -14,6 +17,7 @@ import statistics
 import sys
 import tempfile
 from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 
 import django
@@ -62,11 +66,41 @@ def print_own_page(browser: Browser, address: str) -> bytes:
         page.close()
 
 
-def timed(work: Callable[[], bytes]) -> float:
-    """Milliseconds that the work takes."""
-    start = stopwatch()
+@dataclass(frozen=True)
+class Cost:
+    """What one print took, in milliseconds."""
+
+    clock: float
+    #: Processor time of this process and of every process below it.
+    work: float
+
+
+def work_done() -> float:
+    """Milliseconds of processor time spent so far by this process, its descendants and those that already ended."""
+    children: dict[int, list[int]] = {}
+    spent: dict[int, int] = {}
+    for entry in Path("/proc").iterdir():
+        if entry.name.isdigit():
+            try:
+                fields = (entry / "stat").read_text().rsplit(")", 1)[1].split()
+            except OSError:
+                continue  # ended while we looked
+            children.setdefault(int(fields[1]), []).append(int(entry.name))
+            spent[int(entry.name)] = sum(map(int, fields[11:15]))
+    total, waiting = 0, [os.getpid()]
+    while waiting:
+        process = waiting.pop()
+        total += spent.get(process, 0)
+        waiting += children.get(process, [])
+    return total * 1000 / os.sysconf("SC_CLK_TCK")
+
+
+def cost(work: Callable[[], bytes]) -> Cost:
+    """What the work takes."""
+    before, start = work_done(), stopwatch()
     work()
-    return (stopwatch() - start) * 1000
+    clock = (stopwatch() - start) * 1000
+    return Cost(clock, work_done() - before)
 
 
 def main() -> int:
@@ -77,29 +111,35 @@ def main() -> int:
     from documents.render import page_count
     from tests.factories_paper import paper_for
 
+    busy = os.getloadavg()[0] > (os.cpu_count() or 1) / 2
     paper = paper_for("decision")
     pages = page_count(render_document(paper))
-    ours: list[float] = []
-    own: list[float] = []
-    reused: list[float] = []
+    costs: dict[str, list[Cost]] = {"本系统": [], "Chromium，一页一份": [], "Chromium，复用一页": []}
     with tempfile.TemporaryDirectory() as folder, sync_playwright() as playwright:
         file = Path(folder) / "decision.html"
         file.write_text(standalone(paper_html(paper)), encoding="utf-8")
         browser = playwright.chromium.launch(executable_path=CHROMIUM)
         kept = browser.new_page()
-        print_own_page(browser, file.as_uri())
-        print_page(kept, file.as_uri())
+        prints = (
+            lambda: render_document(paper),
+            lambda: print_own_page(browser, file.as_uri()),
+            lambda: print_page(kept, file.as_uri()),
+        )
+        for work in prints:
+            work()
         for _turn in range(TURNS):
-            ours.append(timed(lambda: render_document(paper)))
-            own.append(timed(lambda: print_own_page(browser, file.as_uri())))
-            reused.append(timed(lambda: print_page(kept, file.as_uri())))
+            for taken, work in zip(costs.values(), prints, strict=True):
+                taken.append(cost(work))
         browser.close()
-    median = statistics.median
-    ratio = median(own) / median(ours)
-    print(f"行政处罚决定书，{pages} 页，预热后 {TURNS} 次的中位数（毫秒）")
-    for name, times in (("本系统", ours), ("Chromium，一页一份", own), ("Chromium，复用一页", reused)):
-        print(f"  {name:<16}{median(times):8.0f}   最快 {min(times):.0f}，最慢 {max(times):.0f}")
-    print(f"  倍数 {ratio:.1f}（要求不低于 {TIMES}）")
+    clock = {name: statistics.median(one.clock for one in taken) for name, taken in costs.items()}
+    work = {name: statistics.mean(one.work for one in taken) for name, taken in costs.items()}
+    print(f"行政处罚决定书，{pages} 页，预热后 {TURNS} 次（毫秒）：用时的中位数，处理器时间的平均数")
+    for name in costs:
+        print(f"  {name:<16}{clock[name]:8.0f}{work[name]:8.0f}")
+    ours, theirs, _reused = costs
+    measured = work if busy else clock
+    ratio = measured[theirs] / measured[ours]
+    print(f"  倍数 {ratio:.1f}（{'机器忙，按处理器时间' if busy else '按用时'}；要求不低于 {TIMES}）")
     return 0 if ratio >= TIMES else 1
 
 

@@ -6,10 +6,13 @@ the host or chance, and the file's identifier is a hash of its content.
 
 from __future__ import annotations
 
+import gc
 import re
 import threading
 import warnings
 import zlib
+from collections.abc import Iterator
+from contextlib import contextmanager
 from functools import cache
 
 import pydyf
@@ -102,6 +105,18 @@ def mark_signs(html: str) -> str:
     return "".join(parts)
 
 
+@contextmanager
+def _collector_paused() -> Iterator[None]:
+    """Keep the garbage collector from walking the whole program while one paper is made: a fifth of its time."""
+    running = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if running:
+            gc.enable()
+
+
 def render(html: str, kind: str = "letter") -> bytes:
     """The PDF of a whole HTML document, styled as a `letter`, `form` or `record`.
 
@@ -110,7 +125,7 @@ def render(html: str, kind: str = "letter") -> bytes:
     """
     if kind not in SHEETS:
         raise KeyError(f"没有这种版式：{kind}")
-    with _one_at_a_time:
+    with _one_at_a_time, _collector_paused():
         document = HTML(string=mark_signs(html), url_fetcher=LocalResources(), base_url="ecocase:")
         with warnings.catch_warnings():
             # the engine opens its colour profile for every paper and never closes it
