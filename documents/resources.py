@@ -11,7 +11,7 @@ from urllib.parse import quote, unquote
 from weasyprint.urls import FatalURLFetchingError, URLFetcher, URLFetcherResponse
 
 from documents.fonts import cut_faces
-from documents.pictures import Picture
+from documents.pictures import Picture, rectangle
 from documents.qr import qr_code
 from documents.seal import seal
 
@@ -19,6 +19,11 @@ SCHEME = "ecocase:"
 FONT = SCHEME + "font/"
 _SEAL = SCHEME + "seal/"
 _CODE = SCHEME + "code/"
+_RULE = SCHEME + "rule"
+
+
+#: One line of ruled paper, stretched over its width and height.
+RULE = Picture(26, "#a0a0a0", 1, tuple(rectangle(0, 25, 26, 0.7)))
 
 
 class ResourceRefused(RuntimeError):
@@ -48,14 +53,14 @@ def picture(address: str) -> Picture | None:
         return seal(unquote(address[len(_SEAL) :]))
     if address.startswith(_CODE):
         return qr_code(unquote(address[len(_CODE) :]))
-    return None
+    return RULE if address == _RULE else None
 
 
 class Pictures(dict):
     """What the layout engine takes for its cache of pictures: it looks here before it would fetch an address."""
 
     def __contains__(self, address: object) -> bool:
-        return isinstance(address, str) and (address.startswith((_SEAL, _CODE)) or super().__contains__(address))
+        return isinstance(address, str) and (address.startswith((_SEAL, _CODE, _RULE)) or super().__contains__(address))
 
     def __missing__(self, address: str) -> Picture | None:
         return picture(address)
