@@ -6,16 +6,26 @@ like a table: name of the step, who takes it, by which clause, from which states
 
 from __future__ import annotations
 
-from collections.abc import Mapping, Sequence
+from collections.abc import Iterator, Mapping, Sequence
 from html import escape
 from typing import Any
 
 from django.utils.safestring import SafeString, mark_safe
 
+from cases.export import procedures_json
+from cases.models import PROCEDURES
+from cases.roles import Role
 from workflows.drawing import FONT, GROUND, HAIR, INK, INK2, LINE, svg_text, text_width
 
 _LABEL, _COLUMN, _ROW, _HEAD = 470, 92, 28, 74
 _STAYS = {"same", "", None}
+
+
+def drawings() -> Iterator[tuple[str, str]]:
+    """(id, SVG) of every procedure."""
+    roles = {role.value: role.label for role in Role}
+    for procedure, machines in procedures_json().items():
+        yield procedure, procedure_svg(PROCEDURES[procedure], machines, roles=roles)
 
 
 def procedure_svg(

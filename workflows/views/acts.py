@@ -21,6 +21,24 @@ from workflows.flows import FLOWS
 from workflows.flows.base import Wait, Work
 from workflows.pages.models import Act, Article, Link, Objection, OtherActs
 
+#: The machine whose course is drawn as the main line, by procedure.
+MAIN = {
+    "inspection": "in_plan",
+    "penalty_ordinary": "po_course",
+    "penalty_simple": "ps_course",
+    "transfer_criminal": "tc_course",
+    "transfer_detention": "td_course",
+    "reverse_transfer": "rt_course",
+    "compensation": "cp_claim",
+    "pil": "pi_pre",
+    "credit": "cr_rating",
+    "credit_repair": "rp_application",
+    "rectification": "rc_task",
+    "daily_penalty": "dp_loop",
+    "seizure": "sz_measure",
+    "production_restriction": "pr_decision",
+}
+
 
 @dataclass(frozen=True)
 class Possible:
@@ -66,13 +84,13 @@ def possible(record: Record, user: User, *, kinds: Collection[str] | None = None
 
 
 def _uncurable(step: Step, reading: Reading) -> tuple[Found, ...]:
-    """Objections that stand whatever is typed into the form: those of requirements that ask for no fact of the form."""
+    """Objections that stand whatever is typed into the form: those of requirements that the form asks nothing for."""
     found = []
     for objection in objections(step, reading):
         requirement = REQUIREMENTS.get(objection.id)
         if requirement is None:
             continue
-        asked = [f for name, f in requirement.facts.items() if not f.optional and reading.value(name, f) is None]
+        asked = [f for name, f in requirement.facts.items() if reading.value(name, f) is None]
         if not asked:
             found.append(objection)
     return tuple(found)
@@ -232,20 +250,20 @@ def shown(
 
 
 def beginnings(record: Record, user: User) -> tuple[Link, ...]:
-    """Procedures not begun in this case that a post of this person may begin."""
+    """First steps of procedures not begun in this case that a post of this person may take."""
     case, posts = record.case, user.posts_on(now.today())
-    found = []
-    for procedure, name in PROCEDURES.items():
-        if procedure in record.opened or family_of(procedure) != case.family:
-            continue
-        for step in STEPS.values():
-            spec = MACHINES[step.machine].spec
-            if step.procedure != procedure or "case" not in spec.opens or step.target in ("same", "history"):
-                continue
-            if (step.sources is None or spec.start in step.sources) and posts & posts_that_may_record(step.by):
-                found.append(Link(f"{name}：{step.name}", step_url(case, step)))
-                break
-    return tuple(found)
+    return tuple(
+        Link(f"{PROCEDURES[step.procedure]}：{step.name}", step_url(case, step))
+        for step in STEPS.values()
+        if step.procedure not in record.opened
+        and family_of(step.procedure) == case.family
+        and "case" in MACHINES[step.machine].spec.opens
+        and step.sources is not None
+        and MACHINES[step.machine].spec.start in step.sources
+        and step.machine == MAIN[step.procedure]
+        and posts & posts_that_may_record(step.by)
+        and not all(role in OUTSIDERS for role in step.by)
+    )
 
 
 def step_url(case: Case, step: Step, machine: Machine | None = None) -> str:

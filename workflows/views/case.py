@@ -42,27 +42,10 @@ from workflows.pages.models import (
     RelatedRow,
     in_order,
 )
-from workflows.views.acts import beginnings, possible, sorted_acts
+from workflows.views.acts import MAIN, beginnings, possible, sorted_acts
 from workflows.views.clocks import clocks_of, still_owed
 from workflows.views.shell import show
 
-#: The machine whose course is drawn as the main line, by procedure.
-MAIN = {
-    "inspection": "in_plan",
-    "penalty_ordinary": "po_course",
-    "penalty_simple": "ps_course",
-    "transfer_criminal": "tc_course",
-    "transfer_detention": "td_course",
-    "reverse_transfer": "rt_course",
-    "compensation": "cp_claim",
-    "pil": "pi_pre",
-    "credit": "cr_rating",
-    "credit_repair": "rp_application",
-    "rectification": "rc_task",
-    "daily_penalty": "dp_loop",
-    "seizure": "sz_measure",
-    "production_restriction": "pr_decision",
-}
 #: States of the usual course of a main machine, where the steps declared first do not lead along it.
 USUAL: dict[str, tuple[str, ...]] = {}
 #: Before which state of the main line the machines beside it must be settled.

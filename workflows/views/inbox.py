@@ -130,7 +130,9 @@ def _under_way(case: Case, running: list[Deadline], days: Calendar, moment: dt.d
 
 
 def _done(user: User) -> list[InboxItem]:
-    events = Event.objects.filter(actor=user).exclude(step__in=NO_STEP).select_related("case", "party").order_by("-pk")[:50]
+    events = (
+        Event.objects.filter(actor=user).exclude(step__in=NO_STEP).select_related("case", "party").order_by("-pk")[:50]
+    )
     return [
         InboxItem(
             STEPS[e.step].name if e.step in STEPS else e.step,

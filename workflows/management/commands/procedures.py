@@ -6,6 +6,8 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from cases.export import procedures_json
+from workflows.ladder import drawings
+from workflows.reading_aloud import tables
 
 
 class Command(BaseCommand):
@@ -20,20 +22,14 @@ class Command(BaseCommand):
         if options["json"]:
             self.stdout.write(json.dumps(procedures_json(), ensure_ascii=False, indent=1))
         elif options["svg"]:
-            from workflows.drawing import machine_svg
-
-            folder = Path(options["svg"])
-            folder.mkdir(parents=True, exist_ok=True)
-            for name, svg in machine_svg():
-                (folder / f"{name}.svg").write_text(svg, encoding="utf-8")
-            self.stdout.write(f"已写入 {folder}")
+            self._write(Path(options["svg"]), "svg", drawings())
         elif options["table"]:
-            from workflows.reading_aloud import tables
-
-            folder = Path(options["table"])
-            folder.mkdir(parents=True, exist_ok=True)
-            for name, text in tables():
-                (folder / f"{name}.md").write_text(text, encoding="utf-8")
-            self.stdout.write(f"已写入 {folder}")
+            self._write(Path(options["table"]), "md", tables())
         else:
             raise CommandError("请写明 --json、--svg 目录 或者 --table 目录")
+
+    def _write(self, folder, ending, made):
+        folder.mkdir(parents=True, exist_ok=True)
+        for name, text in made:
+            (folder / f"{name}.{ending}").write_text(text, encoding="utf-8")
+        self.stdout.write(f"已写入 {folder}")
