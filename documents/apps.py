@@ -1,4 +1,5 @@
 from django.apps import AppConfig
+from django.core.checks import register
 
 
 class DocumentsConfig(AppConfig):
@@ -10,3 +11,7 @@ class DocumentsConfig(AppConfig):
 
     def ready(self) -> None:
         from documents import status  # noqa: F401  (papers follow the steps that serve and file them)
+        from documents.checks import CHECKS
+
+        for check in CHECKS:
+            register(check)

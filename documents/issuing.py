@@ -21,14 +21,13 @@ from documents.models import IssuedPaper, PaperNumber
 from documents.numbering import document_number
 from documents.papers import paper_html
 from documents.register import Document, document
-from documents.render import render
+from documents.render import page_count, render
 from documents.status import status_of
 
 #: The approval of the filing carries the case's own number (立案号).
 CASE_NUMBERED = "filing_approval"
 
 _UNPRINTED = re.compile(r"<(style|script|svg|title)\b.*?</\1>|<[^>]*>", re.DOTALL)
-_PAGES = re.compile(rb"/Type /Pages\b[^>]*?/Count (\d+)|/Count (\d+)[^>]*?/Type /Pages\b", re.DOTALL)
 
 
 def issue(due: PaperDue, file: CaseFile | None = None) -> IssuedPaper:
@@ -111,12 +110,6 @@ def _print(due: PaperDue, entry: Document, file: CaseFile) -> IssuedPaper:
 def text_of(written: str) -> str:
     """The words of a paper without its looks: what stays the same when a font or the engine changes."""
     return re.sub(r"\s+", "", html.unescape(_UNPRINTED.sub("", written)))
-
-
-def page_count(content: bytes) -> int:
-    """Pages of a PDF, as its page tree counts them."""
-    found = [int(a or b) for a, b in _PAGES.findall(content)]
-    return max(found, default=1)
 
 
 def papers_of(cases: Iterable[Case], out: Path | None) -> list[dict[str, Any]]:

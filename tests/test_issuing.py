@@ -11,10 +11,11 @@ from cases.models import Evidence, PaperDue
 from cases.numbering import next_number
 from cases.steps import find_step
 from documents.building import draft_of, paper_of
-from documents.issuing import issue, page_count, papers_of, text_of
+from documents.issuing import issue, papers_of, text_of
 from documents.models import IssuedPaper, PaperNumber
 from documents.papers import paper_html, render_document
 from documents.register import document
+from documents.render import page_count
 from tests.courses import Course
 from tests.factories import case_in, moment, staff
 

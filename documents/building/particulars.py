@@ -315,7 +315,7 @@ def _transfer(standing: Standing) -> dict[str, Any]:
     decision = standing.paper("decision")
     fine = penalties.summary(penalties.penalties(_main(standing))) if decision else None
     return {
-        "crime": standing.fact("crime", "offence") or ("污染环境罪" if rows or standing.fact("criterion_id") else None),
+        "crime": standing.fact("offence") or ("污染环境罪" if rows or standing.fact("criterion_id") else None),
         "approved_on": approved.day if approved else None,
         "criteria": [f"{row.get('criterion')}：{row.get('result')}" for row in rows],
         "proposal": standing.fact("proposal") or _asked(standing),

@@ -199,18 +199,7 @@ class CrimeTransfer(Machine):
             Ground("directed", "按检察意见、责令移送", basis="环环监〔2017〕17号14"),
         ],
         also={"po_criminal": "pending", "tc_receipt": "delivered", "tc_copy": "visible", "tc_supervision": "idle"},
-        documents=[
-            "涉嫌环境犯罪案件移送书",
-            "移送材料清单",
-            "案件调查报告",
-            "现场检查（勘察）笔录",
-            "调查询问笔录",
-            "涉案物品清单",
-            "现场照片（图片、影像资料）证据",
-            "监测（检验）报告",
-            "认定意见",
-            "行政处罚决定书",
-        ],
+        documents=["涉嫌环境犯罪案件移送书", "移送材料清单"],
     )
     def handover(self, reading):
         """移交公安并抄送检察院."""

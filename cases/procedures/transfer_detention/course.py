@@ -111,7 +111,7 @@ class DetentionTransfer(Machine):
         basis="公治〔2014〕853号11",
         requires=[course.same_level_police, course.detention_package_complete, course.originals_and_copies],
         also={"td_receipt": "delivered"},
-        documents=["案件移送书", "移送材料清单", "案件调查报告", "涉案证据材料", "涉案物品清单", "行政处罚决定书"],
+        documents=["案件移送书", "移送材料清单"],
     )
     def handover(self, reading):
         """移送公安."""
