@@ -1,6 +1,6 @@
 """Who may see a case: one right, as a filter for lists and as a check of one object. Deny by default.
 
-The bureau's people see their own bureau's cases; an outside agency sees only what was sent to it, from the hand-over on,
+The bureau's people see their own bureau's cases; an outside agency sees only what was sent to it, from hand-over on,
 until the sending is withdrawn. An administrator without a post sees no case.
 """
 

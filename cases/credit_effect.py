@@ -1,7 +1,7 @@
 """What a penalty does to a party's credit 信用: the record, its class and how long it is public.
 
-信用信息修复管理办法 (发展改革委, 2026-04-01): minor at most three months, ordinary three months to a year, serious one to
-three years. Without confirmed score bands no grade is computed: it stays null, with what is missing.
+信用信息修复管理办法 (发展改革委, 2026-04-01): minor at most three months, ordinary three months to a year, serious one
+to three years. Without confirmed score bands no grade is computed: it stays null, with what is missing.
 """
 
 from __future__ import annotations

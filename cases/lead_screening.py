@@ -1,6 +1,7 @@
 """Screening for compensation leads 生态环境损害赔偿线索筛查: every case is screened (应赔尽赔), whatever the answer.
 
-生态环境损害赔偿管理规定 (环法规〔2022〕31号) art. 16; the channels are data (`cases/law/compensation.yaml`). A screening finds
+生态环境损害赔偿管理规定 (环法规〔2022〕31号) art. 16; the channels are data (`cases/law/compensation.yaml`).
+A screening finds
 leads, it does not find damage: that is for the survey.
 """
 

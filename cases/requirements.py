@@ -6,7 +6,7 @@
     def demand_ten_days(reading): ...
 
 A requirement first asks that the facts it reads are there; then its test, if it has one, says in Chinese what is wrong.
-`holds` and `fails` are worked examples (facts in, verdict out): factories and `explore` use them, tests hold them to it.
+`holds` and `fails` are worked examples (facts in, verdict out): factories and `explore` use them, tests check them.
 """
 
 from __future__ import annotations

@@ -48,7 +48,7 @@ OUTSIDERS = frozenset(
     }
 )
 
-#: Posts a person of the bureau can hold. The collective has no holder: the bureau head takes the step, minutes are facts.
+#: Posts a person of the bureau can hold. The collective has none: the bureau head takes the step, minutes are facts.
 POSTS = tuple(role for role in Role if role not in OUTSIDERS | {Role.SYSTEM, Role.COLLECTIVE})
 
 

@@ -1,12 +1,10 @@
 """What is sent to an outside agency: a package, from the event on that sends it, until it is withdrawn.
 
-行政执法机关移送涉嫌犯罪案件的规定 (国务院令310号) arts. 6 and 11: the case goes to the police with its materials, a copy of the
-transfer letter to the procuratorate.
+行政执法机关移送涉嫌犯罪案件的规定 (国务院令310号) arts. 6 and 11: the case goes to the police with its materials,
+a copy of the transfer letter to the procuratorate.
 """
 
 from __future__ import annotations
-
-
 
 from cases.models import Agency, Event, Share
 from cases.steps import STEPS
@@ -59,7 +57,7 @@ def _agency(kind: str, bureau: Agency) -> Agency | None:
 
 
 def _contents(event: Event, whole: bool) -> list[str]:
-    """Names of the papers that go along: those of the step, and with `whole` the procedure's and the case's open ones."""
+    """Names of the papers that go along: those of the step, and with `whole` the case's open ones."""
     names = [n for n in STEPS[event.step].documents if not n.startswith("收")]
     if whole:
         names += [
@@ -68,5 +66,3 @@ def _contents(event: Event, whole: bool) -> list[str]:
             if not any(word in due.name for word in INTERNAL)
         ]
     return list(dict.fromkeys(names))
-
-

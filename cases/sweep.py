@@ -1,4 +1,4 @@
-"""The sweep: what time alone decides. It records the steps that the law attaches to the end of a term, and nothing else."""
+"""The sweep: what time alone decides. It records the steps that the law attaches to the end of a term."""
 
 from __future__ import annotations
 

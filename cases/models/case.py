@@ -83,6 +83,9 @@ class CaseLink(models.Model):
     class Meta:
         constraints = [models.UniqueConstraint(fields=["origin", "of"], name="linked_once")]
 
+    def __str__(self) -> str:
+        return f"{self.origin} → {self.of}"
+
 
 class Evidence(models.Model):
     """An item of evidence. It proves an element only if its kind, day and taker are known."""
@@ -97,7 +100,7 @@ class Evidence(models.Model):
     #: Element references ("PER-10#2") it proves / contradicts.
     proves = models.JSONField("证明", default=list, blank=True)
     contradicts = models.JSONField("矛盾", default=list, blank=True)
-    #: Why a contradiction does not stand (case handler); why a kind that the catalogue does not list is taken (reviewer).
+    #: Why a contradiction does not stand (case handler); why a kind the catalogue does not list is taken (reviewer).
     explained = models.TextField("矛盾的说明", blank=True)
     accepted = models.TextField("采用的理由", blank=True)
     electronic = models.BooleanField("电子技术监控记录", default=False)

@@ -14,7 +14,6 @@ from cases.models.machine import Machine
 from cases.models.party import Party
 from cases.models.people import Agency
 
-
 #: Links that are no step of a procedure: a look by an outside agency, and a change of the fact sheet.
 NO_STEP = ("read", "facts")
 
@@ -51,6 +50,9 @@ class Event(models.Model):
         ordering = ["case_id", "seq"]
         constraints = [models.UniqueConstraint(fields=["case", "seq"], name="one_link_a_position")]
         verbose_name = "事件"
+
+    def __str__(self) -> str:
+        return f"{self.seq} {self.step}"
 
     def content(self) -> dict[str, Any]:
         """What the digest covers, in plain JSON values."""
@@ -164,6 +166,9 @@ class Share(models.Model):
 
     class Meta:
         verbose_name = "移送材料包"
+
+    def __str__(self) -> str:
+        return f"{self.case} → {self.agency}"
 
 
 class Holiday(models.Model):

@@ -1,7 +1,7 @@
 """Legal state: small machines side by side, one row per instance of what the law treats as one.
 
-All machines share one table. Each machine is a proxy class (`cases/procedures/…`) with its own states and steps; the row
-says by `kind` which one it is, and a database constraint keeps `state` to that machine's states.
+All machines share one table. Each machine is a proxy class (`cases/procedures/…`) with its own states and steps; the
+row says by `kind` which one it is, and a database constraint keeps `state` to that machine's states.
 """
 
 from __future__ import annotations

@@ -1,8 +1,8 @@
 """How a phase of work is written: nodes that name their step, and a gateway that reads the legal state.
 
 A flow is short-lived and holds no legal state. Its gateway asks the database where the machine stands and opens the
-task for that state; when the machine leaves the state, whichever door the step came through, the task is finished and the
-gateway asks again. So corrections, the sweep and a replay re-enter at the right place by themselves.
+task for that state; when the machine leaves the state, whichever door the step came through, the task is finished
+and the gateway asks again. So corrections, the sweep and a replay re-enter at the right place by themselves.
 """
 
 from __future__ import annotations
