@@ -94,7 +94,7 @@ def effects(
             if kept and not spec.each:
                 continue
             if VERSIONED & set(spec.per):
-                done.superseded += there
+                done.superseded += [m for m in there if _of_same(m, machine, record)]
             thread = machine.thread if spec.procedure == step.procedure else _free_thread(kind, record)
             for ref in _refs(spec, step, facts or {}):
                 if ref in kept:
@@ -121,6 +121,12 @@ def _others_under_way(machine: Any, record: Record) -> bool:
         m.live and m.kind == machine.kind and m.thread == machine.thread and m.pk != machine.pk and not m.at_rest
         for m in record.machines
     )
+
+
+def _of_same(one: Any, machine: Any, record: Record) -> bool:
+    """It does not hang on another instance of the acting machine's kind: a stop order does not replace the restriction
+    it came from."""
+    return next((m for m in record.ancestors(one) if m.kind == machine.kind), machine) == machine
 
 
 def _free_thread(kind: str, record: Record) -> str:
