@@ -21,6 +21,8 @@ from cases.steps import find_step
 SCHEMA = Path(__file__).with_name("case-file.schema.json")
 #: A case file is a story, not an archive: larger ones are refused before they are parsed.
 LARGEST = 1_000_000
+#: The one file of the samples that tells no story.
+OFFICE = "office.yaml"
 RESERVED = frozenset({"procedure", "event", "at", "by", "party", "act", "ref", "ground", "assumed"})
 
 
@@ -33,13 +35,19 @@ class Malformed(Exception):
         super().__init__(f"{file}：{lines}")
 
 
-class _Lined(yaml.CSafeLoader):
-    """Refuses aliases (they can blow a small file up to gigabytes) and a key given twice; remembers lines."""
+#: What the parser says, for officers.
+PROBLEMS = {
+    "exceeded maximum nesting depth": "嵌套过深",
+    "mapping values are not allowed in this context": "冒号的位置不对",
+    "did not find expected ',' or ']'": "方括号没有闭合",
+    "did not find expected ',' or '}'": "花括号没有闭合",
+    "did not find expected key": "缩进或者冒号不对",
+    "found character that cannot start any token": "有不能使用的字符（例如制表符）",
+}
 
-    def compose_node(self, parent, index):
-        if self.check_event(yaml.AliasEvent):
-            raise yaml.YAMLError("不得使用引用（&、*）")
-        return super().compose_node(parent, index)
+
+class _Lined(yaml.CSafeLoader):
+    """Refuses a key given twice."""
 
     def construct_mapping(self, node, deep=False):
         seen = set()
@@ -100,10 +108,10 @@ def schema() -> dict[str, Any]:
 
 
 def read_stories(paths: list[Path | str], today: dt.date) -> list[Story]:
-    """The stories of these files (folders: every `*.yaml` in them). Raises Malformed for the first that cannot be read."""
+    """The stories of these files (folders: every `*.yaml` in them). Raises Malformed for the first that is none."""
     files: list[Path] = []
     for path in map(Path, paths):
-        files += sorted(path.glob("*.yaml")) if path.is_dir() else [path]
+        files += sorted(p for p in path.glob("*.yaml") if p.name != OFFICE) if path.is_dir() else [path]
     stories = [read(file, today) for file in files]
     seen: dict[str, str] = {}
     for story in stories:
@@ -123,7 +131,9 @@ def read(file: Path, today: dt.date) -> Story:
     if len(text) > LARGEST:
         raise Malformed(name, [(0, "文件", "超过1兆字节")])
     try:
-        loader = _Lined(text.decode("utf-8"))
+        written = text.decode("utf-8")
+        _refuse_aliases(written)
+        loader = _Lined(written)
         node = loader.get_single_node()
         content = loader.construct_document(node) if node else None
     except UnicodeDecodeError:
@@ -131,6 +141,7 @@ def read(file: Path, today: dt.date) -> Story:
     except yaml.YAMLError as error:
         mark = getattr(error, "problem_mark", None)
         problem = getattr(error, "problem", None) or str(error)
+        problem = PROBLEMS.get(problem, problem)
         raise Malformed(name, [(mark.line + 1 if mark else 0, "YAML", f"写法错误：{problem}")]) from None
     if not isinstance(content, dict):
         raise Malformed(name, [(1, "文件", "应当是一个案例（story、title、authority、events …）")])
@@ -146,6 +157,13 @@ def read(file: Path, today: dt.date) -> Story:
     return _checked(name, node, content, today)
 
 
+def _refuse_aliases(text: str) -> None:
+    """Aliases can blow a small file up to gigabytes; they are looked for before anything is built."""
+    for event in yaml.parse(text, yaml.CSafeLoader):
+        if isinstance(event, yaml.AliasEvent) or getattr(event, "anchor", None):
+            raise yaml.constructor.ConstructorError(None, None, "不得使用引用（&、*）", event.start_mark)
+
+
 def _checked(name: str, node: yaml.Node, content: dict[str, Any], today: dt.date) -> Story:
     faults: list[tuple[int, str, str]] = []
     if not (content.get("party") or content.get("parties")):
@@ -159,16 +177,23 @@ def _checked(name: str, node: yaml.Node, content: dict[str, Any], today: dt.date
     ids = [item["id"] for item in content.get("evidence") or []]
     for twice in sorted({i for i in ids if ids.count(i) > 1}):
         faults.append((_line(node, ["evidence"]), "evidence", f"编号“{twice}”写了两次"))
+    for number, item in enumerate(content.get("evidence") or []):
+        if item.get("taken_on") and _day(item["taken_on"]) is None:
+            where = ["evidence", number, "taken_on"]
+            faults.append((_line(node, where), _path(where), f"“{item['taken_on']}”不是日期，例如 2026-09-03"))
     events, wrong = _events(node, content)
     faults += wrong
     rehearsal = bool(content.get("rehearsal"))
     last = events[-1].at if events else aware(today)
     as_of = last
-    if content.get("as_of"):
-        as_of = aware(dt.date.fromisoformat(content["as_of"])).replace(hour=23, minute=59)
-        for event in events:
-            if event.at > as_of:
-                faults.append((event.line, "at", f"晚于 as_of（{content['as_of']}）"))
+    if content.get("as_of") and _day(content["as_of"]) is None:
+        faults.append((_line(node, ["as_of"]), "as_of", f"“{content['as_of']}”不是日期，例如 2026-09-03"))
+    elif content.get("as_of"):
+        as_of = aware(_day(content["as_of"])).replace(hour=23, minute=59)
+        for number, row in enumerate(content["events"]):
+            if (_day(row["at"][:10]) or as_of.date()) > as_of.date():
+                where = ["events", number]
+                faults.append((_line(node, where), _path([*where, "at"]), f"晚于 as_of（{content['as_of']}）"))
     if as_of.date() > today and not rehearsal:
         faults.append((_line(node, ["as_of"]), "as_of", "晚于今天；预演请写 rehearsal: true"))
     if faults:
@@ -195,7 +220,7 @@ def _events(node: yaml.Node, content: dict[str, Any]) -> tuple[list[Told], list[
     events: list[Told] = []
     faults: list[tuple[int, str, str]] = []
     before: dt.datetime | None = None
-    names = {p["name"] for p in content.get("parties") or [content.get("party") or {"name": ""}]}
+    names = [p["name"] for p in content.get("parties") or [content.get("party") or {"name": ""}]]
     for number, row in enumerate(content["events"]):
         line = _line(node, ["events", number])
         step = find_step(row["procedure"], row["event"])
@@ -218,6 +243,10 @@ def _events(node: yaml.Node, content: dict[str, Any]) -> tuple[list[Told], list[
         before = at
         if isinstance(row.get("party"), str) and row["party"] not in names:
             faults.append((line, f"events[{number}].party", f"“{row['party']}”不是本案当事人"))
+        if isinstance(row.get("party"), int) and not 0 <= row["party"] < len(names):
+            faults.append(
+                (line, f"events[{number}].party", f"没有第{row['party']}个当事人（从0数起，共{len(names)}个）")
+            )
         by = row.get("by") or str(step.by[0])
         if by not in Role.values and by not in (content.get("people") or {}):
             faults.append((line, f"events[{number}].by", f"“{by}”既不是岗位，也没有列在 people 中"))
@@ -243,6 +272,13 @@ def _events(node: yaml.Node, content: dict[str, Any]) -> tuple[list[Told], list[
             )
         )
     return events, faults
+
+
+def _day(text: str) -> dt.date | None:
+    try:
+        return dt.date.fromisoformat(text)
+    except ValueError:
+        return None
 
 
 def _line(node: yaml.Node | None, path: list[str | int]) -> int:

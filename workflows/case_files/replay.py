@@ -1,4 +1,4 @@
-"""Replay: a story's events taken as steps, one after another, with the clock set to each; the report says what happened."""
+"""Replay: a story's events taken as steps, one after another, with the clock set to each; a report tells it."""
 
 from __future__ import annotations
 
@@ -41,8 +41,8 @@ def replay(
 ) -> dict[str, Any]:
     """Play a story and report. The same content again changes nothing and gives the stored report.
 
-    as_new: other content under a known id is imported under a new id. out: folder for the PDFs. step: called once an event.
-    Rehearsals are played and rolled back.
+    as_new: other content under a known id is imported under a new id. out: folder for the PDFs. step: called once an
+    event. Rehearsals are played and rolled back.
     """
     known = ReplayedStory.objects.filter(story=story.id).first()
     name = story.id
@@ -248,7 +248,7 @@ class Player:
         actor: User | None,
         given: dict[str, Any],
     ) -> dict[str, Any]:
-        """Lawful facts where the story does not give them; named in the event so that nobody takes them for published."""
+        """Lawful facts where the story gives none; named in the event so that nobody takes them for published."""
         record = record_of(case)
         machine, fault = find_instance(step, record, party, told.ref)
         if machine is None:

@@ -60,9 +60,11 @@ def _states(cases: list[Any]) -> dict[str, str]:
     for machine in machines:
         key = f"{MACHINES[machine.kind].spec.procedure}/{machine.kind}"
         if several[machine.kind] > 1:
-            key += f"#{machine.pk if machine.ref in ('', None) else machine.ref}" + (
-                f"@{machine.party.name}" if machine.party_id else ""
-            )
+            key += f"#{machine.ref}" + (f"@{machine.party.name}" if machine.party_id else "")
+        number = 1
+        while key in states:  # the same reference in a further thread
+            number += 1
+            key = f"{key.partition('~')[0]}~{number}"
         states[key] = machine.state
     return states
 

@@ -6,8 +6,10 @@ from pathlib import Path
 from django.core.management.base import BaseCommand, CommandError
 
 from cases import now
+from cases.models import Case
 from workflows.case_files import Malformed, read_stories, replay
 from workflows.case_files.replay import OtherContent
+from workflows.case_files.stored import outcome, store
 
 
 class Command(BaseCommand):
@@ -17,6 +19,7 @@ class Command(BaseCommand):
         parser.add_argument("files", nargs="+", type=Path, help="案例文件（YAML），或者含有案例文件的目录")
         parser.add_argument("--out", type=Path, help="把文书存入该目录")
         parser.add_argument("--json", action="store_true", help="以JSON输出报告")
+        parser.add_argument("--store", action="store_true", help="不导入，只更新样例的存档结果（须为空数据库）")
         parser.add_argument("--as-new", action="store_true", help="同一编号、不同内容的，作为新案例导入")
 
     def handle(self, *args, **options):
@@ -24,6 +27,9 @@ class Command(BaseCommand):
             stories = read_stories(options["files"], now.today())
         except Malformed as malformed:
             raise CommandError(str(malformed)) from None
+        if options["store"]:
+            self._store(stories)
+            return
         reports = []
         for story in stories:
             try:
@@ -38,3 +44,9 @@ class Command(BaseCommand):
             for refused in report["refused"]:
                 why = "；".join(o["text"] for o in refused["objections"])
                 self.stdout.write(f"  {refused['at'][:10]} {refused['event']} 不能办理：{why}")
+
+    def _store(self, stories):
+        if Case.objects.exists():
+            raise CommandError("存档结果须在空数据库中计算：案号、文号从1开始")
+        for story in stories:
+            self.stdout.write(str(store(outcome(story))))
