@@ -227,7 +227,8 @@ def _extend(
     clock: Clock, reading: Reading, event: Event, running: list[Deadline], days: Calendar
 ) -> Iterator[Deadline]:
     """An approved extension lengthens the clock it belongs to, by what was granted within what the law allows."""
-    granted = reading.value("days") or reading.value("extension") or clock.length or 0
+    # Of this step only: the record may know the days of another extension.
+    granted = reading.given.get("days") or reading.given.get("extension") or clock.length or 0
     for deadline in running:
         if deadline.clock == clock.extends:
             deadline.extended += int(granted)
