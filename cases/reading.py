@@ -120,6 +120,8 @@ class Record:
     opened: set[str] = field(default_factory=set)
     #: The last link of the chain, looks by outside agencies included.
     last: Happened | None = None
+    #: Machines by key, made when first asked for.
+    _by_pk: dict[int, Any] = field(default_factory=dict, repr=False, compare=False)
 
     def instances(self, kind: str, *, near: Any = None, live: bool = True) -> list[Any]:
         """Instances of a machine; `near` an instance: only those that belong to the same thread, line and party."""
@@ -163,12 +165,15 @@ class Record:
 
     def ancestors(self, machine: Any) -> list[Any]:
         """The instance that opened this one, the one that opened that, and so on."""
-        by_id = {id(m): m for m in self.machines} | {m.pk: m for m in self.machines if m.pk}
+        if machine.parent_id is None:
+            return []
+        if len(self._by_pk) != len(self.machines):
+            self._by_pk = {m.pk: m for m in self.machines}
         line: list[Any] = []
-        parent = machine.parent_id and by_id.get(machine.parent_id)
-        while parent is not None and parent and parent not in line:
+        parent = self._by_pk.get(machine.parent_id)
+        while parent is not None and parent not in line:
             line.append(parent)
-            parent = parent.parent_id and by_id.get(parent.parent_id)
+            parent = self._by_pk.get(parent.parent_id)
         return line
 
     def happened(self, *steps: str) -> list[Happened]:
