@@ -48,20 +48,28 @@ def may_change(user: User, part: str) -> bool:
 
 
 def change_conduct(
-    case: Case, by: User, part: str, what: str, change: Callable[[dict[str, Any]], Mapping[str, Any]]
+    case: Case,
+    by: User,
+    part: str,
+    what: str,
+    change: Callable[[dict[str, Any]], Mapping[str, Any]],
+    key: str | None = None,
 ) -> Event:
     """Write what `change` makes of the sheet as it stands under the lock. `what` names the change in Chinese.
 
+    `change` alters the sheet in place and gives what the chain keeps of it. The same `key` again changes nothing.
     Raises Frozen.
     """
     with transaction.atomic():
         locked = _locked(case, part)
+        if key and (done := Event.objects.filter(key=key).first()):
+            return done
         conduct = dict(locked.conduct or {})
         given = change(conduct)
         locked.conduct = conduct
         locked.save(update_fields=["conduct"])
         case.conduct = conduct
-        return _record(locked, by, part, what, given)
+        return _record(locked, by, part, what, given, key)
 
 
 def change_evidence(case: Case, by: User, number: str, **given: Any) -> Event:
@@ -82,7 +90,7 @@ def _locked(case: Case, part: str) -> Case:
     return locked
 
 
-def _record(case: Case, by: User, part: str, what: str, given: Mapping[str, Any]) -> Event:
+def _record(case: Case, by: User, part: str, what: str, given: Mapping[str, Any], key: str | None = None) -> Event:
     posts = by.posts_on(now.today())
     role = next((r for r in Role if r in posts), "")
     return append_event(
@@ -93,4 +101,5 @@ def _record(case: Case, by: User, part: str, what: str, given: Mapping[str, Any]
         actor=by,
         by=str(role),
         facts={"what": what, "part": part, "given": dict(given)},
+        key=key,
     )

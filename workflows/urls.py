@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from workflows.views import case, doors, entry, inbox, law, papers, portal, reasoned, register, step
+from workflows.views import case, conduct, doors, entry, inbox, law, papers, portal, reasoned, register, step
 
 urlpatterns = [
     path("", case.home, name="home"),
@@ -31,4 +31,10 @@ urlpatterns = [
     path("law/", law.register, name="law"),
     path("law/<str:code>/", law.entry, name="law-entry"),
     path("office/", law.office, name="office"),
+    path("cases/<int:pk>/facts/", conduct.sheet, name="conduct"),
+    path("cases/<int:pk>/facts/measurements/new/", conduct.measurement, name="measurement-new"),
+    path("cases/<int:pk>/facts/measurements/<str:number>/", conduct.measurement, name="measurement"),
+    path("cases/<int:pk>/facts/measurements/<str:number>/gone/", conduct.remove_measurement, name="measurement-remove"),
+    path("cases/<int:pk>/facts/evidence/<str:number>/", conduct.evidence, name="conduct-evidence"),
+    path("cases/<int:pk>/facts/<slug:name>/", conduct.part, name="conduct-part"),
 ]

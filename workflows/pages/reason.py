@@ -4,6 +4,7 @@ from __future__ import annotations
 
 from dataclasses import dataclass
 
+from workflows.pages.form import FormField
 from workflows.pages.shell import Article, Link
 
 
@@ -88,6 +89,20 @@ class ReasonStep:
 
 
 @dataclass(frozen=True)
+class WhatIf:
+    """What the fine and the duties would be at other levels; nothing of it is stored."""
+
+    #: One choice a factor, named level-0, level-1 …
+    fields: tuple[FormField, ...]
+    #: The fine then, in words, and as it stands; `before` is empty while nothing was changed.
+    result: str
+    before: str = ""
+    changes: tuple[str, ...] = ()
+    duties: tuple[str, ...] = ()
+    url: str = ""
+
+
+@dataclass(frozen=True)
 class ReasonPage:
     """`pages/reason.html`."""
 
@@ -97,3 +112,4 @@ class ReasonPage:
     #: By which facts and which version of the law it was computed.
     basis: str = ""
     actions: tuple[Link, ...] = ()
+    what_if: WhatIf | None = None
