@@ -132,6 +132,20 @@ EXPECTED = {
         "ends": {"compensation/cp_claim": "closed", "compensation/cp_confirmation": "confirmed"},
         "lead": True,
     },
+    "s18-waiting-filing": {
+        "ends": {"penalty_ordinary/po_course": "filing_review"},
+        "clocks": [("filing_review", "2026-12-08", 0)],  # fifteen days from 11-23
+    },
+    "s19-complaint-visit-assigned": {
+        "ends": {"inspection/in_plan": "ordered", "inspection/in_visit": "assigned"},
+        # two months from 11-23 end on Saturday 01-23, and so on the next working day
+        "clocks": [("duty_performance", "2027-01-25", 0)],
+    },
+    "s20-over-the-day-of-the-code": {
+        "ends": {"penalty_ordinary/po_course": "closed"},
+        "law": ("生态环境法典1130", 10_000, 100_000),  # it went on until after 08-15: the law at its end
+        "clocks": [("decision_after_filing", "2026-11-22", 0)],  # ninety days from 08-24: 7 + 30 + 31 + 22
+    },
     # ---- published cases ------------------------------------------------------------------------------------------
     "hc-02-only-automatic-data": {
         "ends": {"penalty_ordinary/po_draft": "case_review"},
