@@ -5,10 +5,12 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
+from django.db import transaction
 from django.dispatch import receiver
 from viewflow.workflow.models import Task
 from viewflow.workflow.status import PROCESS, STATUS
 
+from cases.lots import draw_lots
 from cases.models import Case, Event, Machine
 from cases.taking import case_opened, step_taken
 from workflows.flows import FLOWS, flows_for
@@ -20,6 +22,9 @@ OPEN = (STATUS.NEW, STATUS.ASSIGNED)
 def after_step(sender: Any, event: Event, cases: Iterable[Case], **kwargs: Any) -> None:
     for case in cases:
         reconcile(case, event)
+    if event.step == "inspection.commit_draw":
+        # By the system and at once, so that no person can look at the lists again before the result stands.
+        transaction.on_commit(lambda: draw_lots(event.case))
 
 
 @receiver(case_opened)

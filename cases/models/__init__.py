@@ -4,6 +4,7 @@ from django.db.models import CheckConstraint, Q
 
 from cases.models.case import FAMILY_OF, Case, CaseLink, CaseParty, Evidence, Family, family_of
 from cases.models.chain import Deadline, Event, Holiday, PaperDue, Share
+from cases.models.draw import SealedSeed
 from cases.models.machine import MACHINES, Machine
 from cases.models.numbers import Series
 from cases.models.party import Party
@@ -33,6 +34,7 @@ __all__ = [
     "Machine",
     "PaperDue",
     "Party",
+    "SealedSeed",
     "Series",
     "Share",
     "User",

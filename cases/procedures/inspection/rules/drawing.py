@@ -112,7 +112,8 @@ def _rows(result: tuple[Drawn, ...]) -> list[dict[str, Any]]:
     return [{"object": one.object, "officers": list(one.officers)} for one in result]
 
 
-def _drawn(reading: Reading) -> dict[str, Any]:
+def drawn(reading: Reading) -> dict[str, Any]:
+    """The result that the sealed lists and the seed at hand give; nothing where one of them is missing."""
     sealed, seed = _commitment(reading), reading["draw_seed"]
     if sealed is None or not seed:
         return {}
@@ -125,7 +126,7 @@ def _drawn(reading: Reading) -> dict[str, Any]:
     "国办发〔2015〕58号二(二)(未核)",
     law="L44",
     facts={"draw_result": Items("抽取结果", columns={"object": "检查对象", "officers": "执法人员"})},
-    holds=_drawn,
+    holds=drawn,
     fails={"draw_result": [{"object": "样例厂九", "officers": ["case_handler"]}]},
 )
 def draw_traceable(reading: Reading) -> str | None:
