@@ -1,13 +1,18 @@
 """Entering the facts of a case in the browser, and the reasoning page over them."""
 
 import datetime as dt
+import json
+from io import StringIO
 
 import pytest
+from django.core.management import call_command
 from django.urls import reverse
 
 from cases.chain import broken_link
 from cases.models import Event
 from tests.factories import case_in, staff
+from workflows.management.commands import reassess as command
+from workflows.views.reasoned import suggestions
 
 pytestmark = pytest.mark.django_db
 
@@ -243,3 +248,76 @@ def test_what_if_changes_the_fine_and_stores_nothing(client, case):
     before = case.conduct
     case.refresh_from_db()
     assert case.conduct == before
+
+
+def test_a_step_form_may_ask_for_the_suggestion(client, case):
+    plating(client, case)
+    found = suggestions(case)
+    value, words = found["fine"]
+    assert value == 360_000 and "示例" in words and "36%" in words and "待确认" in words
+    assert found["clauses"][0] == ["生态环境法典1107"]
+
+
+def test_the_reviewer_sets_another_clause_with_a_reason(client, office):
+    old = case_in("penalty_ordinary", violations=["EIA-01"], conduct={"from": "2026-03-01", "to": "2026-07-10"})
+    fill(client, old, "amounts", total_investment="30000000")
+    client.force_login(office["legal_reviewer"])
+    text = page_of(client, old)
+    assert "环境影响评价法" in text and "分界" in text
+    form = client.get(reverse("conduct-part", args=[old.pk, "clause"])).context["page"]
+    others = [o for o in form.sections[0].fields[0].options if o.value]
+    assert len(others) > 1
+    refused = fill(client, old, "clause", **{"clause-0": others[0].value, "why-0": ""})
+    assert refused.status_code == 422 and "须由法制审核写明理由" in refused.content.decode()
+    assert fill(client, old, "clause", **{"clause-0": others[0].value, "why-0": "新旧要件不同"}).status_code == 302
+    assert "新旧要件不同" in page_of(client, old)
+
+
+# ── after a change of law ─────────────────────────────────────────────────────────────────────────────────────────────
+def reassess(**options):
+    out, err = StringIO(), StringIO()
+    call_command("reassess", stdout=out, stderr=err, **options)
+    return out.getvalue(), err.getvalue()
+
+
+def other_law(monkeypatch, name="another law"):
+    """As if the city's schedule had been repealed."""
+    monkeypatch.setattr(command, "law_fingerprint", lambda: name)
+    monkeypatch.setattr("cases.reasoning.reason.schedule_of", lambda places, on: None)
+
+
+def test_reassess_lists_the_open_cases_whose_suggestion_changes(client, case, monkeypatch):
+    plating(client, case)
+    case_in("penalty_ordinary", violations=["PER-08"], conduct={"from": "2026-09-01"})
+    case_in("penalty_ordinary", violations=["PER-08"]).machines.filter(kind="po_course").update(state="closed")
+    out, bar = reassess()
+    assert "有变化的案件：0件" in out and "2/2" in bar
+    other_law(monkeypatch)
+    out, _ = reassess()
+    assert case.number in out and "建议360,000元 → " in out and "建议550,000元" in out
+    assert "有变化的案件：2件" in out
+    lines = [json.loads(line) for line in reassess(json=True)[0].splitlines()]
+    assert lines[0]["before"]["suggested"] == 360_000 and lines[0]["now"]["suggested"] == 550_000
+
+
+def test_a_broken_run_goes_on_where_it_stopped(client, case, monkeypatch):
+    plating(client, case)
+    for _ in range(3):
+        case_in("penalty_ordinary", violations=["PER-08"], conduct={"from": "2026-09-01"})
+    reassess()
+    other_law(monkeypatch)
+    monkeypatch.setattr(command, "BATCH", 1)
+    kept, real = [], command.keep
+
+    def stumble(batch, law):
+        if len(kept) == 2:
+            raise KeyboardInterrupt
+        kept.append(batch)
+        real(batch, law)
+
+    monkeypatch.setattr(command, "keep", stumble)
+    with pytest.raises(KeyboardInterrupt):
+        reassess()
+    monkeypatch.setattr(command, "keep", real)
+    out, bar = reassess()
+    assert "2/2" in bar and case.number in out

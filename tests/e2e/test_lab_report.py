@@ -111,6 +111,14 @@ def test_an_officer_goes_from_two_reports_to_the_draft_of_the_notice(desk):
         facts = {"pollutant_class": "A", "daily_flow_t": "50", "area_kind": "general", "correction": "on_time"}
         fill_part(desk, page, case, "quantities", facts)
         fill_part(desk, page, case, "earlier", {"consulted": "true"})
+        for piece, refs in (("E1", ("e1", "e4", "e5")), ("E2", ("e3", "e4"))):
+            page.goto(f"{desk.site}/cases/{case.pk}/facts/")
+            page.click(f"#proofs a[href$='/{piece}/']")
+            for ref in refs:
+                page.check(f"[name=proves][value='PER-08#{ref}']")
+            page.click(".deeds button.main")
+            page.wait_for_url("**/#evidence")
+        page.goto(f"{desk.site}/cases/{case.pk}/facts/")
         keep(page, "sheet")
         page.goto(f"{desk.site}/cases/{case.pk}/facts/levels/")
         keep(page, "levels")
@@ -134,7 +142,7 @@ def test_an_officer_goes_from_two_reports_to_the_draft_of_the_notice(desk):
     assert "→" in otherwise
     case.refresh_from_db()
     assert [m["value"] for m in case.conduct["measurements"]] == ["6", "4.5"]
-    assert Event.objects.filter(case=case, step="facts", actor__username="chengban1").count() == 6
+    assert Event.objects.filter(case=case, step="facts", actor__username="chengban1").count() == 8
 
     for event in ("review", "file", "investigate", "order_correct", "finish", "submit_review"):
         desk.take(case, event)

@@ -19,6 +19,8 @@ class SheetPart:
     links: tuple[Link, ...] = ()
     #: Why it cannot be changed now; empty while it can.
     frozen: str = ""
+    #: Anchor on the page.
+    id: str = ""
 
 
 @dataclass(frozen=True)

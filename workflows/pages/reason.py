@@ -34,7 +34,7 @@ class Figure:
 class Block:
     """One thing in the middle of a step. Exactly one of the kinds is filled."""
 
-    #: table, formula, checks, drawing or text.
+    #: table, formula, checks, drawing, text or fold (lines of text folded under the title).
     kind: str
     title: str = ""
     #: For tables: heads and rows; the last row is a sum when `sums`.

@@ -17,18 +17,18 @@ from django.urls import reverse
 from django.views.decorators.http import require_POST
 
 from cases import now
+from cases.fact_sheet import WEIGHING as WEIGHING_PARTS
 from cases.fact_sheet import Frozen, change_conduct, change_evidence, frozen_because, may_change
-from cases.law.catalogue import catalogue
-from cases.models import Case, Evidence, User
+from cases.models import Case, User
 from cases.reasoning.reason import reason
-from cases.roles import Role
 from cases.story import story_of
 from workflows.pages.conduct import SheetPage, SheetPart
-from workflows.pages.models import FormField, Link, Option, Pair, Section, StepForm
+from workflows.pages.models import Link, Pair, Section, StepForm
 from workflows.views import conduct_measurement as one_value
 from workflows.views.case import case_or_404
 from workflows.views.conduct_clause import CLAUSE
-from workflows.views.conduct_parts import PARTS, Conduct, Errors, Part, codes
+from workflows.views.conduct_parts import PARTS, Conduct, Errors, Part
+from workflows.views.conduct_proof import by_id, elements_of, proof_section, read_proof, reviews
 from workflows.views.conduct_weighing import WEIGHING
 from workflows.views.doors import forbidden
 from workflows.views.shell import show
@@ -84,7 +84,7 @@ def _told(case: Case, part: Part, thought: dict[str, Any], user: User) -> SheetP
         else (Link("填写", reverse("conduct-part", args=[case.pk, part.id])),)
     )
     wrong = tuple(b["text"] for b in thought["bad_facts"] if b["field"].startswith(part.own))
-    return SheetPart(part.title, part.told(case, case.conduct or {}), part.about, wrong, links, frozen)
+    return SheetPart(part.title, part.told(case, case.conduct or {}), part.about, wrong, links, frozen, part.id)
 
 
 def _values(case: Case, thought: dict[str, Any], user: User) -> SheetPart:
@@ -98,19 +98,24 @@ def _values(case: Case, thought: dict[str, Any], user: User) -> SheetPart:
         pairs.append(Pair(number, f"{one_value.title(row).partition('　')[2]}：{verdict}", change_url=url))
     wrong = tuple(b["text"] for b in thought["bad_facts"] if b["field"].startswith("conduct.measurements"))
     links = (Link("登记监测值", reverse("measurement-new", args=[case.pk])),) if mine else ()
-    return SheetPart("监测值", tuple(pairs), "一个项目一个值填一次", wrong, links, frozen)
+    return SheetPart("监测值", tuple(pairs), "一个项目一个值填一次", wrong, links, frozen, "values")
 
 
 def _proofs(case: Case, user: User) -> SheetPart:
     frozen = frozen_because(case, "evidence")
-    mine = not frozen and (may_change(user, "evidence") or _reviews(user))
+    mine = not frozen and (may_change(user, "evidence") or reviews(user))
     pairs = []
+    words = dict(elements_of(case))
+
+    def named(refs: list[str]) -> str:
+        return "；".join(words.get(ref, ref) for ref in by_id(case, refs))
+
     for item in case.evidence.order_by("pk"):
-        told = [f"证明 {'、'.join(item.proves)}"] if item.proves else ["没有指明证明什么"]
-        told += [f"与 {'、'.join(item.contradicts)} 矛盾"] if item.contradicts else []
+        told = [f"证明：{named(item.proves)}"] if item.proves else ["没有指明证明什么"]
+        told += [f"矛盾：{named(item.contradicts)}"] if item.contradicts else []
         url = reverse("conduct-evidence", args=[case.pk, item.number]) if mine else ""
-        pairs.append(Pair(f"{item.number} {item.name}", "；".join(told), change_url=url))
-    return SheetPart("证据证明什么", tuple(pairs), "一份证据证明哪些构成要件", frozen=frozen)
+        pairs.append(Pair(f"{item.number} {item.name}", "\n".join(told), change_url=url))
+    return SheetPart("证据证明什么", tuple(pairs), "一份证据证明哪些构成要件", frozen=frozen, id="proofs")
 
 
 # ── a part ────────────────────────────────────────────────────────────────────────────────────────────────────────────
@@ -130,7 +135,7 @@ def part(request: HttpRequest, pk: int, name: str) -> HttpResponse:
         errors, _ = chosen.read(case, data, conduct)
         errors = errors or _faults(case, chosen, conduct, data)
         if not errors and _store(request, case, chosen):
-            return redirect("reason" if name in WEIGHING or name == CLAUSE.id else "conduct", pk=case.pk)
+            return redirect("reason" if name in WEIGHING_PARTS else "conduct", pk=case.pk)
     typed = request.POST if request.method == "POST" else None
     page = _form(
         request,
@@ -138,6 +143,7 @@ def part(request: HttpRequest, pk: int, name: str) -> HttpResponse:
         chosen.title,
         reverse("conduct-part", args=[case.pk, name]),
         chosen.sections(case, typed, case.conduct or {}, errors),
+        until="作出决定" if name in WEIGHING_PARTS else "调查终结",
     )
     return show(request, "step", page, "cases", status=422 if errors else 200)
 
@@ -204,6 +210,7 @@ def _form(
     sections: tuple[Section, ...],
     *,
     others: tuple[Link, ...] = (),
+    until: str = "调查终结",
 ) -> StepForm:
     return StepForm(
         title,
@@ -213,7 +220,7 @@ def _form(
         crumbs=_crumbs(case, Link(title, "")),
         facts=(Pair("案件", case.title),),
         submit_text="填好了",
-        submit_note="记入案件历史，可以再改；调查终结后固定",
+        submit_note=f"记入案件历史，可以再改；{until}后固定",
         cancel_url=reverse("conduct", args=[case.pk]),
         other_submits=others,
     )
@@ -309,12 +316,12 @@ def evidence(request: HttpRequest, pk: int, number: str) -> HttpResponse:
     item = case.evidence.filter(number=number).first()
     if item is None:
         raise Http404
-    handles, reviews = may_change(request.user, "evidence"), _reviews(request.user)
-    if not (handles or reviews):
+    handles, accepts = may_change(request.user, "evidence"), reviews(request.user)
+    if not (handles or accepts):
         return forbidden(request)
     errors: Errors = {}
     if request.method == "POST":
-        given, errors = _proof(request, case, item, handles, reviews)
+        given, errors = read_proof(request, case, item, handles, accepts)
         if not errors:
             try:
                 change_evidence(case, request.user, number, **given)
@@ -327,75 +334,6 @@ def evidence(request: HttpRequest, pk: int, number: str) -> HttpResponse:
         case,
         f"{number} {item.name}",
         reverse("conduct-evidence", args=[case.pk, number]),
-        (_proof_section(case, item, errors, request, handles, reviews),),
+        (proof_section(case, item, errors, request, handles, accepts),),
     )
     return show(request, "step", page, "cases", status=422 if errors else 200)
-
-
-def _reviews(user: User) -> bool:
-    return Role.LEGAL_REVIEWER in user.posts_on(now.today())
-
-
-def _elements(case: Case) -> list[tuple[str, str]]:
-    known = catalogue().violations
-    return [(f"{c}#{e.id}", f"{c} {e.fact}") for c in codes(case) if c in known for e in known[c].elements]
-
-
-def _by_id(case: Case, refs: list[str]) -> list[str]:
-    """References that count within the violation, as references by the element's id."""
-    known = catalogue().violations
-    found = []
-    for ref in refs:
-        code, _, place = ref.partition("#")
-        of = known[code].elements if code in known else ()
-        found.append(f"{code}#{of[int(place) - 1].id}" if place.isdecimal() and 0 < int(place) <= len(of) else ref)
-    return found
-
-
-def _proof(
-    request: HttpRequest, case: Case, item: Evidence, handles: bool, reviews: bool
-) -> tuple[dict[str, Any], Errors]:
-    refs = [ref for ref, _ in _elements(case)]
-    errors: Errors = {}
-    given: dict[str, Any] = {}
-    if handles:
-        given["proves"] = [r for r in request.POST.getlist("proves") if r in refs]
-        given["contradicts"] = [r for r in request.POST.getlist("contradicts") if r in refs]
-        given["explained"] = request.POST.get("explained", "").strip()[:2000]
-        both = set(given["proves"]) & set(given["contradicts"])
-        if both:
-            errors["contradicts"] = f"同一份证据不能既证明又反对{'、'.join(sorted(both))}"
-        if given["explained"] and not given["contradicts"]:
-            errors["explained"] = "没有指明矛盾，不需要说明"
-    if reviews:
-        given["accepted"] = request.POST.get("accepted", "").strip()[:2000]
-    return given, errors
-
-
-def _proof_section(
-    case: Case, item: Evidence, errors: Errors, request: HttpRequest, handles: bool, reviews: bool
-) -> Section:
-    typed = request.POST if request.method == "POST" else None
-
-    def check(name: str, label: str, stands: list[str], hint: str) -> FormField:
-        chosen = typed.getlist(name) if typed is not None else _by_id(case, stands)
-        options = tuple(Option(ref, text, ref in chosen) for ref, text in _elements(case))
-        return FormField(name, label, "choices", hint=hint, required=False, error=errors.get(name, ""), options=options)
-
-    def text(name: str, label: str, stands: str, hint: str) -> FormField:
-        value = typed.get(name, "") if typed is not None else stands
-        return FormField(name, label, "long", value, hint, False, errors.get(name, ""), lines=2)
-
-    fields: list[FormField] = []
-    if handles:
-        fields += [
-            check("proves", "证明哪些事实", item.proves, ""),
-            check("contradicts", "与哪些事实矛盾", item.contradicts, "相反的证据也要入卷，并作说明"),
-            text("explained", "矛盾的说明", item.explained, "为什么不采信，或者怎样排除了矛盾"),
-        ]
-    if reviews:
-        fields.append(
-            text("accepted", "采用的理由（法制审核）", item.accepted, "证据种类不在常用之列而采用的，写明理由")
-        )
-    taken = f"{item.kind}，{item.taken_on or '取得日期未填'}，{'、'.join(item.taken_by) or '取证人未填'}"
-    return Section("证据和构成要件", tuple(fields), "一", taken)

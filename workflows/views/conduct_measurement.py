@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from typing import Any
 
 from django.http import QueryDict
@@ -14,7 +15,7 @@ from cases.reasoning.facts import Facts
 from cases.reasoning.limits import standards
 from cases.reasoning.measurement import find
 from workflows.pages.models import FormField, Option, Section
-from workflows.views.conduct_fields import FLAG, Wrong, date_of, field, number_of, shown_text
+from workflows.views.conduct_fields import Wrong, date_of, field, number_of, shown_text
 
 _REPORT = (
     Question("evidence", "监测报告", "choice"),
@@ -97,9 +98,9 @@ def sections(
             required=question.key in REQUIRED,
             hint=_HINTS.get(question.key, ""),
         )
-        if question.kind == "flag":
-            options = tuple(Option(o.value, FLAG[o.value] if o.value else "没有写明", o.chosen) for o in shown.options)
-            return FormField(shown.name, shown.label, "flag", value, shown.hint, False, shown.error, options=options)
+        if shown.options and question.key != "evidence":
+            options = tuple(Option(o.value, o.text if o.value else "不填", o.chosen) for o in shown.options)
+            shown = replace(shown, options=options)
         return shown
 
     return (

@@ -191,8 +191,16 @@ class Measured(Told):
                 f"{proved}",
                 f"/ {len(found)} 项",
                 text="必要要件已证明",
-                caveats=tuple(("缺证", text) for text in objections[:4]),
-                links=(Link("去补证据", self.file),) if objections else (),
+                caveats=(
+                    *(("缺证", text) for text in objections[:2]),
+                    *((("另有", f"{len(objections) - 2}项缺证，见左"),) if len(objections) > 2 else ()),
+                ),
+                links=(
+                    Link("指明证据", f"{self.sheet}#proofs"),
+                    Link("添加证据", reverse("evidence-add", args=[self.case.pk])),
+                )
+                if objections
+                else (),
             ),
             "每一格连到案卷里的证据",
             "要件",

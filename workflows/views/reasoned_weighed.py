@@ -8,8 +8,10 @@ from typing import Any
 from django.urls import reverse
 
 from cases.law.model import Ref
+from cases.reasoning import asked
 from workflows.pages.models import Block, Figure, Link, ReasonStep, Result, Source
 from workflows.pages.ranges import Span, ranges_svg
+from workflows.views.conduct_parts import codes
 from workflows.views.reasoned_sources import Told, column_heads, written
 
 VERDICTS = {"hit": "命中", "near": "接近", "unknown": "待查明", "no": "未达到"}
@@ -144,7 +146,7 @@ class Weighed(Told):
         title = " ".join([code if named else "", d["label"] or "没有裁量基准", d["table"] or ""]).strip()
         rows = []
         for row in d["levels"]:
-            rest = row["from_fact"] or ("人工确认" if row["confirmed"] else "")
+            rest = self.in_words(row["from_fact"] or ("人工确认" if row["confirmed"] else ""))
             word = "已确认" if row["confirmed"] else "系统提出，待确认"
             sources = self.pieces(row["evidence"]) or (Source("事实", self.entered("quantities"), rest),)
             rows.append(
@@ -189,6 +191,13 @@ class Weighed(Told):
             caveats.append(("待确认", f"{len(d['unconfirmed'])}个档次还没有人确认"))
         return blocks, caveats
 
+    def in_words(self, told: str) -> str:
+        """The facts behind a level with their answers as the form words them."""
+        for question in asked.quantities(codes(self.case)):
+            for value, words in (question.options or {"True": "是", "False": "否"}).items():
+                told = told.replace(f"{question.name}＝{value}", f"{question.name}＝{words}")
+        return told
+
     # ── 7, 8: crime, duties ───────────────────────────────────────────────────────────────────────────────────────────
     def crime(self, number: int) -> ReasonStep:
         order = {"hit": 0, "near": 1, "unknown": 2}
@@ -207,9 +216,11 @@ class Weighed(Told):
 
         heads = column_heads("筛查", "法释〔2023〕7号的标准", "要查明")
         blocks = [Block("table", title="命中和接近的", heads=heads, rows=tuple(map(row, firm)))] if firm else []
-        asks = list(dict.fromkeys(m for c in open_ for m in c["missing"]))
         if open_:
-            blocks.append(Block("text", title=f"另有{len(open_)}项待查明，查明下列事实即可了结", text="；".join(asks)))
+            asks = dict.fromkeys(m for c in open_ for m in c["missing"])
+            blocks.append(
+                Block("fold", title=f"另有{len(open_)}项待查明，查明{len(asks)}个事实即可了结", text="\n".join(asks))
+            )
         hits = sum(c["verdict"] == "hit" for c in found)
         near = sum(c["verdict"] == "near" for c in found)
         name = f"命中 {hits}" if hits else f"接近 {near}" if near else "没有命中"
@@ -251,7 +262,10 @@ class Weighed(Told):
 
 
 def _clause(entry: Mapping[str, Any]) -> str:
-    return Ref(entry["law"], entry["article"], entry.get("paragraph"), entry.get("item")).label
+    """As officers cite it: 生态环境法典 1107 条."""
+    ref = Ref(entry["law"], entry["article"], entry.get("paragraph"), entry.get("item"))
+    numbers = {name: n if isinstance(n, tuple) else (n,) for name, n in (("款", ref.paragraph), ("项", ref.item)) if n}
+    return f"{ref.law} {ref.article} 条" + "".join(f"{'、'.join(map(str, n))}{name}" for name, n in numbers.items())
 
 
 def _day(value: Any) -> str:
