@@ -1,5 +1,6 @@
 """What the desk keeps: work under way, and results of replayed stories."""
 
+from django.conf import settings
 from django.db import models
 from viewflow.workflow.models import Process
 
@@ -32,6 +33,35 @@ class AssessedCase(models.Model):
 
     def __str__(self) -> str:
         return f"{self.case}"
+
+
+class DeskNote(models.Model):
+    """A word of the desk on a case: 催办, 抄送, 转办. It is no legal act and moves no legal state."""
+
+    class Kind(models.TextChoices):
+        URGE = "urge", "催办"
+        COPY = "copy", "抄送"
+        ASSIGN = "assign", "转办"
+
+    case = models.ForeignKey("cases.Case", models.PROTECT, related_name="desk_notes")
+    kind = models.CharField("种类", max_length=10, choices=Kind)
+    by = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, related_name="desk_notes_written")
+    #: Whom it is for: the copy's reader, the new handler; none for a word to whoever holds the work.
+    to = models.ForeignKey(
+        settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="desk_notes_received"
+    )
+    #: The handler whose work went over, for 转办.
+    instead_of = models.ForeignKey(settings.AUTH_USER_MODEL, models.PROTECT, null=True, blank=True, related_name="+")
+    text = models.CharField("内容", max_length=300, blank=True)
+    at = models.DateTimeField("时间")
+
+    class Meta:
+        verbose_name = verbose_name_plural = "案头记录"
+        indexes = [models.Index(fields=["case", "-at"]), models.Index(fields=["to", "-at"])]
+
+    def __str__(self) -> str:
+        whom = f" → {self.to}" if self.to_id else ""
+        return f"{self.get_kind_display()}{whom}：{self.text}"
 
 
 class ReplayedStory(models.Model):

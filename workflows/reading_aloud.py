@@ -1,4 +1,4 @@
-"""Each procedure as tables that can be read aloud: from where, by whom, what, to where, what must hold, by which clause."""
+"""Each procedure as tables to be read aloud: from where, by whom, what, to where, what must hold, by which clause."""
 
 from __future__ import annotations
 

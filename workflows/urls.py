@@ -2,7 +2,7 @@
 
 from django.urls import path
 
-from workflows.views import case, conduct, doors, entry, inbox, law, papers, portal, reasoned, register, step
+from workflows.views import case, conduct, desk, doors, entry, inbox, law, papers, portal, reasoned, register, step
 
 urlpatterns = [
     path("", case.home, name="home"),
@@ -16,6 +16,9 @@ urlpatterns = [
     path("cases/<int:pk>/reason/", reasoned.reasoned, name="reason"),
     path("cases/<int:pk>/steps/<slug:procedure>/<slug:event>/", step.step, name="step"),
     path("cases/<int:pk>/steps/<slug:procedure>/<slug:event>/draft/<int:number>/", papers.draft, name="paper-draft"),
+    path("cases/<int:pk>/desk/<slug:verb>/", desk.on_case, name="desk"),
+    path("desk/deputies/", desk.deputies, name="deputies"),
+    path("desk/handover/", desk.handover, name="handover"),
     path("inspection/", register.register, {"room": "list-inspection"}, name="list-inspection"),
     path("transfer/", register.register, {"room": "list-transfer"}, name="list-transfer"),
     path("compensation/", register.register, {"room": "list-compensation"}, name="list-compensation"),

@@ -18,6 +18,7 @@ from cases.reading import Reading
 from cases.record import record_of
 from cases.roles import OUTSIDERS, Role, posts_that_may_record
 from cases.steps import Step, find_step
+from cases.sweep import sweep
 from cases.taking import judge
 from tests.courses import PATIENCE
 from workflows.demo import PASSWORD
@@ -84,6 +85,16 @@ class Desk:
         self.clock.move_to(start)
         raise AssertionError(f"{step.id}: {[(o.id, o.missing) for o in found]}")
 
+    def let_time_pass(self, case: Case, step: Step) -> str:
+        """What a term decides by running out: nobody presses a button for it, the sweep records it."""
+        start = self.clock.at
+        for days in PATIENCE:
+            self.clock.move_to(start + dt.timedelta(days=days))
+            sweep()
+            if case.events.filter(step=step.id).exists():
+                return ""
+        raise AssertionError(f"{step.id}: no term ran out")
+
     # -- the person's side ---------------------------------------------------------------------------------------------
     def page(self, browser: Browser, username: str) -> Page:
         """The window of this person, logged in; each has a browser profile of his or her own."""
@@ -132,6 +143,8 @@ class Desk:
         if ground is None and step.grounds:
             ground = step.grounds[0].id
         case.refresh_from_db()
+        if step.by == (Role.SYSTEM,):
+            return self.let_time_pass(case, step)
         lawful, machine = self.lawful(case, step, ground)
         lawful |= facts or {}
         kinds = step.fact_kinds(ground)
@@ -199,11 +212,9 @@ def choose(page: Page, field: str, value: Any) -> None:
 
 def rows(page: Page, field: str, kind: Items, value: list[Any]) -> None:
     first = next(iter(kind.columns))
-    for _ in range(len(value)):
-        if page.locator(f"[name='{field}-{len(value) - 1}-{first}']").count():
-            break
-        page.click(f"button[name=add_row][value='{field}']")
-        page.wait_for_load_state()
+    while not page.locator(f"[name='{field}-{len(value) - 1}-{first}']").count():
+        with page.expect_navigation():
+            page.click(f"button[name=add_row][value='{field}']")
         settled = page.locator("details.settled:not([open]) > summary")
         if settled.count():
             settled.click()
@@ -212,11 +223,19 @@ def rows(page: Page, field: str, kind: Items, value: list[Any]) -> None:
         for key in kind.columns:
             text = told.get(key)
             text = "、".join(map(str, text)) if isinstance(text, list) else str("" if text is None else text)
-            cell = page.locator(f"[name='{field}-{index}-{key}']")
-            if cell.evaluate("node => node.tagName") == "SELECT":
-                cell.select_option(text)
-            else:
-                cell.fill(text)
+            cell(page, f"{field}-{index}-{key}", text)
+
+
+def cell(page: Page, name: str, text: str) -> None:
+    """One small field; an example that is only 已写明 becomes the first answer listed, or a day to come."""
+    box = page.locator(f"[name='{name}']")
+    if box.evaluate("node => node.tagName") == "SELECT":
+        listed = [o.get_attribute("value") for o in box.locator("option").all()]
+        box.select_option(text if text in listed else next(value for value in listed if value))
+    elif box.get_attribute("type") == "date":
+        box.fill(text if text[:4].isdigit() else (now.today() + dt.timedelta(days=30)).isoformat())
+    else:
+        box.fill(text)
 
 
 def may_take(username: str, step: Step) -> bool:

@@ -85,7 +85,7 @@ class Evidence:
 
 
 #: Rows of a list of the case page before the rest folds away.
-SHOWN = 12
+SHOWN = 8
 #: Cell of the matrix: how a piece bears on an element.
 DIRECT, SUPPORT, AGAINST, WANTED, NONE = "direct", "support", "against", "wanted", ""
 CELL_WORDS = {DIRECT: "直接证明", SUPPORT: "佐证", AGAINST: "矛盾", WANTED: "应有而缺", NONE: ""}

@@ -258,8 +258,7 @@ def beginnings(record: Record, user: User) -> tuple[Link, ...]:
         if step.procedure not in record.opened
         and family_of(step.procedure) == case.family
         and "case" in MACHINES[step.machine].spec.opens
-        and step.sources is not None
-        and MACHINES[step.machine].spec.start in step.sources
+        and (step.sources is None or MACHINES[step.machine].spec.start in step.sources)
         and step.machine == MAIN[step.procedure]
         and posts & posts_that_may_record(step.by)
         and not all(role in OUTSIDERS for role in step.by)

@@ -79,7 +79,8 @@ def _typed(data: QueryDict, field: str, kind: Fact) -> Any:
             cells = {key: data.get(f"{field}-{index}-{key}", "").strip() for key in kind.columns}
             if f"{field}-{index}-{next(iter(kind.columns))}" not in data:
                 break
-            if any(cells.values()):
+            # An element stands ready in the form; it is answered when its finding is.
+            if cells.get("finding") if "finding" in cells else any(cells.values()):
                 rows.append(cells)
         return rows
     if field not in data and f"{field}-shown" not in data:

@@ -14,7 +14,7 @@ from cases import now
 from cases.access import is_outsider, visible_to
 from cases.chain import broken_link
 from cases.export import procedures_json
-from cases.models import MACHINES, PROCEDURES, Case, CaseLink, Deadline, Event, Machine
+from cases.models import MACHINES, PROCEDURES, Case, CaseLink, Deadline, Event, Machine, User
 from cases.reasoning.reason import reason
 from cases.record import record_of
 from cases.roles import OUTSIDERS, Role
@@ -23,6 +23,7 @@ from cases.story import story_of
 from documents.models import IssuedPaper
 from workflows.course import Visit, course_of, course_text
 from workflows.drawing import course_svg
+from workflows.models import DeskNote
 from workflows.pages.models import (
     AGAINST,
     DIRECT,
@@ -47,7 +48,20 @@ from workflows.views.clocks import clocks_of, still_owed
 from workflows.views.shell import show
 
 #: States of the usual course of a main machine, where the steps declared first do not lead along it.
-USUAL: dict[str, tuple[str, ...]] = {}
+USUAL: dict[str, tuple[str, ...]] = {
+    "tc_course": (
+        *("unsuspected", "suspected", "verifying", "report_submitted"),
+        *("approved", "handed_over", "concluded", "closed"),
+    ),
+    "td_course": ("not_proposed", "proposed", "approved", "handed_over", "detained", "closed"),
+    "rt_course": ("awaiting", "received", "registered", "reviewing", "case_filed", "decided", "closed"),
+    "cr_rating": ("scope_listed", "collecting", "preliminary", "notified", "ready", "finalised", "published"),
+    "rp_application": ("untrustworthy_recorded", "eligible", "applied", "accepted", "verified", "repaired"),
+    "rc_task": ("assigned", "plan_filed", "rectifying", "claimed", "accepted", "published", "closed"),
+    "pi_pre": ("suggestion_received", "rectifying", "replied", "closed"),
+    "dp_loop": ("violation_found", "order_served", "reinspection", "corrected", "closed"),
+    "sz_measure": ("proposed", "approved", "executed", "release_decided", "ended"),
+}
 #: Before which state of the main line the machines beside it must be settled.
 JOINS = {"po_statement": "decided", "po_hearing": "decided", "po_criminal": "decided", "po_payment": "closed"}
 
@@ -90,6 +104,8 @@ def case_page(case: Case, user: Any) -> CasePage:
             Link("研判", reverse("reason", args=[case.pk]), "scale"),
             Link("卷宗目录", reverse("case", args=[case.pk]) + "#documents", "folder"),
         ),
+        desk=_desk(case, user),
+        marks=_marks(case),
         drawing=course_svg(course) if course else "",
         drawing_text=course_text(course) if course else (),
         graves=_graves(case, record, thought),
@@ -111,6 +127,27 @@ def case_page(case: Case, user: Any) -> CasePage:
         related=_related(case, record),
         sample=case.sample,
     )
+
+
+def _desk(case: Case, user: User) -> tuple[Link, ...]:
+    """Verbs of the desk for this viewer; 转办 is the head of section's."""
+    verbs = [("urge", "催办"), ("copy", "抄送")]
+    if Role.SECTION_HEAD in user.posts_on(now.today()):
+        verbs.append(("assign", "转办"))
+    return tuple(Link(text, reverse("desk", args=[case.pk, verb])) for verb, text in verbs)
+
+
+def _marks(case: Case) -> tuple[HistoryRow, ...]:
+    found = DeskNote.objects.filter(case=case).select_related("by", "to", "instead_of").order_by("-at", "-pk")[:6]
+    rows = []
+    for note in found:
+        by = note.by.name
+        if note.instead_of:
+            by += f"：由{note.instead_of.name}"
+        if note.to:
+            by += f" → {note.to.name}"
+        rows.append(HistoryRow(f"{now.aware(note.at):%m-%d %H:%M}", note.get_kind_display(), by, note.text))
+    return tuple(rows)
 
 
 def main_machine(machines: list[Machine], case: Case) -> Machine | None:

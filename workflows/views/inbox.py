@@ -3,8 +3,10 @@
 from __future__ import annotations
 
 import datetime as dt
+from collections.abc import Collection
 
 from django.contrib.auth.decorators import login_required
+from django.db.models import F, OuterRef, Q, Subquery
 from django.http import HttpRequest, HttpResponse
 from django.shortcuts import redirect
 from django.urls import reverse
@@ -17,6 +19,7 @@ from cases.models import Case, Deadline, Event, User
 from cases.models.chain import NO_STEP
 from cases.steps import STEPS, Step
 from cases.working_days import Calendar
+from workflows.models import DeskNote
 from workflows.pages.models import Empty, InboxItem, Link, Waiting, inbox
 from workflows.tasks import Waiting as Task
 from workflows.tasks import open_tasks
@@ -37,7 +40,7 @@ def tabs(request: HttpRequest, current: str, counts: dict[str, int]) -> tuple[Li
             current=key == current,
             count=counts.get(key),
         )
-        for key, text in (("todo", "待办"), ("doing", "在办"), ("done", "已办"))
+        for key, text in (("todo", "待办"), ("doing", "在办"), ("done", "已办"), ("copied", "抄送我的"))
     )
 
 
@@ -50,12 +53,12 @@ def desk(request: HttpRequest) -> HttpResponse:
     days, today = calendar(), now.today()
     items = {"todo": todo, "doing": doing}.get(tab)
     if items is None:
-        items = _done(request.user)
+        items = _copied(request.user) if tab == "copied" else _done(request.user)
     page = inbox(
         items,
         today,
         days.is_working,
-        title={"todo": "待办", "doing": "在办", "done": "已办"}.get(tab, "已办"),
+        title={"todo": "待办", "doing": "在办", "copied": "抄送我的"}.get(tab, "已办"),
         tabs=tabs(request, tab, {"todo": len(todo), "doing": len(doing)}),
         waiting=_waiting_for_others(request.user) if tab == "todo" else (),
         empty=Empty("没有要办的事", "轮到您办理时，会出现在这里。", (Link("看全部案件", reverse("cases")),)),
@@ -81,12 +84,22 @@ def work_of(user: User) -> tuple[list[InboxItem], list[InboxItem]]:
     )
     for deadline in found.select_related("started_by").order_by("due", "pk"):
         running.setdefault(deadline.case_id, []).append(deadline)
-    todo = [_item(task, running.get(task.case.pk, []), days, moment) for task in tasks]
+    urged = urged_cases(cases)
+    todo = [_item(task, running.get(task.case.pk, []), days, moment, urged) for task in tasks]
     doing = [_under_way(case, running.get(case.pk, []), days, moment) for case in mine]
     return todo, doing
 
 
-def _item(task: Task, running: list[Deadline], days: Calendar, moment: dt.datetime) -> InboxItem:
+def urged_cases(cases: set[int]) -> set[int]:
+    """Cases of which somebody urged the holder after the last step was taken."""
+    last = Event.objects.filter(case=OuterRef("case")).order_by("-seq").values("recorded_at")[:1]
+    notes = DeskNote.objects.filter(case__in=cases, kind=DeskNote.Kind.URGE).annotate(moved=Subquery(last))
+    return set(notes.filter(Q(moved=None) | Q(at__gte=F("moved"))).values_list("case", flat=True))
+
+
+def _item(
+    task: Task, running: list[Deadline], days: Calendar, moment: dt.datetime, urged: Collection[int]
+) -> InboxItem:
     case, step = task.case, STEPS[task.step]
     deadline = _pressing(step, task.machine, running)
     return InboxItem(
@@ -99,6 +112,7 @@ def _item(task: Task, running: list[Deadline], days: Calendar, moment: dt.dateti
         act_url=f"{step_url(case, step)}?on={task.machine}",
         act_text="去办",
         came=f"{now.aware(task.since):%m-%d %H:%M}",
+        marks=("催办",) if case.pk in urged else (),
     )
 
 
@@ -145,6 +159,23 @@ def _done(user: User) -> list[InboxItem]:
             act_url=reverse("case", args=[e.case_id]),
         )
         for e in events
+    ]
+
+
+def _copied(user: User) -> list[InboxItem]:
+    notes = DeskNote.objects.filter(to=user, kind=DeskNote.Kind.COPY, case__in=visible_to(user))
+    return [
+        InboxItem(
+            note.case.title,
+            reverse("case", args=[note.case_id]),
+            f"{note.by.name}：{note.text}" if note.text else note.by.name,
+            note.case.number,
+            f"{now.aware(note.at):%Y-%m-%d %H:%M}",
+            None,
+            act_text="看案件",
+            act_url=reverse("case", args=[note.case_id]),
+        )
+        for note in notes.select_related("case", "by").order_by("-at", "-pk")[:50]
     ]
 
 

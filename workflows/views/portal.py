@@ -11,13 +11,15 @@ from django.urls import reverse
 
 from cases import now
 from cases.access import is_outsider, record_look
-from cases.models import Case, Deadline, Event, PaperDue, Share, User
+from cases.models import Agency, Case, Deadline, Event, PaperDue, Share, User
 from cases.reading import Record
 from cases.record import record_of
 from cases.steps import STEPS, Step
 from documents.models import IssuedPaper
 from workflows.pages.models import (
+    ClockView,
     Empty,
+    Link,
     PackageGroup,
     PackagePage,
     PackagePaper,
@@ -31,8 +33,11 @@ from workflows.views.acts import act_of, possible
 from workflows.views.clocks import clocks_of
 from workflows.views.shell import show
 
-#: Procedures whose events an outside agency sees of a case that was sent to it.
-SEEN = ("transfer_criminal", "transfer_detention", "reverse_transfer", "compensation", "pil")
+#: Procedures in which an agency of this kind takes part, of a case that was sent to it.
+SEEN: dict[str, tuple[str, ...]] = {
+    Agency.Kind.POLICE: ("transfer_criminal", "transfer_detention"),
+    Agency.Kind.PROCURATORATE: ("transfer_criminal", "transfer_detention", "reverse_transfer", "pil"),
+}
 
 #: Stations of a transfer: name, steps that reach it.
 STATIONS = (
@@ -50,7 +55,14 @@ def shares_of(user: User):
 
 def in_package(user: User, due: PaperDue) -> bool:
     """The paper is part of what was sent to this person's agency."""
-    return any(due.name in share.contents for share in shares_of(user).filter(case=due.case_id))
+    return any(
+        due.name in share.contents and due.event.seq <= share.event.seq
+        for share in shares_of(user).filter(case=due.case_id)
+    )
+
+
+def seen_procedures(user: User) -> tuple[str, ...]:
+    return SEEN.get(user.agency.kind, ())
 
 
 @login_required
@@ -60,7 +72,7 @@ def portal(request: HttpRequest) -> HttpResponse:
     rows = []
     for share in shares_of(request.user).order_by("-pk")[:200]:
         case = share.case
-        steps = _steps(case)
+        steps = _steps(case, request.user)
         rows.append(
             PackageRow(
                 case.title,
@@ -68,7 +80,7 @@ def portal(request: HttpRequest) -> HttpResponse:
                 case.number,
                 "、".join(cp.party.name for cp in case.case_parties.filter(active=True).select_related("party")),
                 _trail(steps),
-                next(iter(_clocks(case)), None),
+                next(iter(_clocks(case, request.user)), None),
                 unread=not Event.objects.filter(case=case, step="read", actor__agency=request.user.agency).exists(),
             )
         )
@@ -91,13 +103,14 @@ def package(request: HttpRequest, pk: int) -> HttpResponse:
     case = share.case
     record_look(request.user, case, "移送材料")
     record = record_of(case)
-    steps = _steps(case)
-    found = [p for p in possible(record, request.user) if p.mine and p.step.procedure in SEEN]
+    steps = _steps(case, request.user)
+    found = [p for p in possible(record, request.user) if p.mine and p.step.procedure in seen_procedures(request.user)]
     acts = tuple(act_of(case, p, {}, set()) for p in found if not p.standing and not p.missing)
     papers = []
-    dues = case.papers_due.filter(name__in=share.contents, received=False).order_by("pk")
+    # What arose after the sending goes along only with a sending of its own.
+    dues = case.papers_due.filter(name__in=share.contents, received=False, event__seq__lte=share.event.seq)
     issued = {p.due_id: p for p in IssuedPaper.objects.filter(case=case).defer("content")}
-    for number, due in enumerate(dues, 1):
+    for number, due in enumerate(dues.order_by("pk"), 1):
         paper = issued.get(due.pk)
         url = reverse("paper-pdf", args=[due.pk])
         papers.append(
@@ -116,6 +129,7 @@ def package(request: HttpRequest, pk: int) -> HttpResponse:
         case.title,
         case.number,
         "、".join(p.name for p in record.parties.values()),
+        crumbs=(Link("移送案件", reverse("portal")), Link(case.number, "")),
         facts=(
             Pair("移送机关", case.agency.name),
             Pair("移送时间", f"{now.aware(share.event.at):%Y-%m-%d %H:%M}"),
@@ -123,7 +137,7 @@ def package(request: HttpRequest, pk: int) -> HttpResponse:
         ),
         trail=_trail(steps),
         papers=tuple(papers),
-        clocks=_clocks(case),
+        clocks=_clocks(case, request.user),
         acts=acts,
         replies=tuple(
             Pair(f"{now.aware(e.at):%Y-%m-%d}", STEPS[e.step].name) for e in reversed(steps) if e.seq >= share.event.seq
@@ -136,11 +150,11 @@ def package(request: HttpRequest, pk: int) -> HttpResponse:
     return show(request, "package", page, "portal")
 
 
-def _steps(case: Case) -> list[Event]:
+def _steps(case: Case, user: User) -> list[Event]:
     return [
         e
         for e in Event.objects.filter(case=case).exclude(step="read").order_by("seq")
-        if e.step.partition(".")[0] in SEEN and e.step in STEPS
+        if e.step.partition(".")[0] in seen_procedures(user) and e.step in STEPS
     ]
 
 
@@ -156,14 +170,16 @@ def _trail(steps: list[Event]) -> tuple[TrailStop, ...]:
     return tuple(stops)
 
 
-def _clocks(case: Case):
-    running = Deadline.objects.filter(case=case, met_at=None, dropped=False, procedure__in=SEEN, kind="outside")
+def _clocks(case: Case, user: User) -> tuple[ClockView, ...]:
+    running = Deadline.objects.filter(
+        case=case, met_at=None, dropped=False, procedure__in=seen_procedures(user), kind="outside"
+    )
     return clocks_of(running.select_related("started_by").order_by("due"))
 
 
 def may_act(user: User, case: Case, step: Step) -> bool:
     """The step is one that this outside agency itself takes in a procedure of which it holds a package."""
-    if step.procedure not in SEEN or str(user.agency.kind) not in set(map(str, step.by)):
+    if step.procedure not in seen_procedures(user) or str(user.agency.kind) not in set(map(str, step.by)):
         return False
     return shares_of(user).filter(case=case).exists()
 
@@ -171,5 +187,5 @@ def may_act(user: User, case: Case, step: Step) -> bool:
 def seen_of(record: Record, case: Case, user: User) -> Record:
     """What of the record a form may show to an outside agency: the procedures it takes part in, from the sending on."""
     first = shares_of(user).filter(case=case).order_by("event__seq").values_list("event__seq", flat=True).first()
-    events = [e for e in record.events if e.seq >= (first or 0) and e.step.partition(".")[0] in SEEN]
+    events = [e for e in record.events if e.seq >= (first or 0) and e.step.partition(".")[0] in seen_procedures(user)]
     return replace(record, events=events, evidence={}, people={})

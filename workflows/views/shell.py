@@ -38,6 +38,14 @@ def post_words(user: User) -> str:
     return f"{own} · {user.section}" if user.section else own
 
 
+def _own(user: User) -> tuple[Link, ...]:
+    posts = user.posts_on(now.today())
+    found = [Link("请假和代理", reverse("deputies"), "calendar")] if posts else []
+    if Role.SECTION_HEAD in posts:
+        found.append(Link("离职移交", reverse("handover"), "swap"))
+    return tuple(found)
+
+
 def shell_for(request: HttpRequest, current: str = "") -> Shell:
     """Bar, navigation, person at work, notices."""
     notices = tuple(Notice(str(m), LEVELS.get(m.level, NOTE)) for m in get_messages(request))
@@ -54,7 +62,7 @@ def shell_for(request: HttpRequest, current: str = "") -> Shell:
         user.agency.name if user.agency else "生态环境执法",
         home_url=reverse("portal" if outside else "inbox"),
         nav=tuple(Link(text, reverse(name), current=name == current) for name, text in rooms),
-        viewer=Viewer(user.name, post_words(user), reverse("logout")),
+        viewer=Viewer(user.name, post_words(user), reverse("logout"), links=() if outside else _own(user)),
         search_url="" if outside else reverse("cases"),
         search_text=request.GET.get("q", ""),
         notices=notices,

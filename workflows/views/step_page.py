@@ -14,6 +14,7 @@ from cases.requirements import Objection as Found
 from cases.requirements import Requirement
 from cases.roles import OUTSIDERS, Role
 from cases.steps import STEPS, Step
+from documents.building.record import FILLED_IN
 from documents.register import UnknownDocument, document
 from workflows.pages.models import (
     ApprovalSheet,
@@ -88,8 +89,8 @@ def form_page(
     fields = {}
     for name, kind in kinds.items():
         field = field_of(name, kind, reading, raw, errors.get(name, ()))
-        if kind is elements.ELEMENTS or name == "elements":
-            field = _elements(field, case, reading, name not in raw)
+        if name == "elements":
+            field = _elements(field, case, reading)
         if field.name == more_rows:
             field = with_blank_rows(field)
         fields[name] = field
@@ -233,24 +234,24 @@ def _ground_section(step: Step, ground: str | None) -> list[Section]:
     return [Section("事由", (field,), articles=_article(chosen.basis or step.basis))]
 
 
-def _elements(field: FormField, case: Case, reading: Reading, untouched: bool) -> FormField:
+def _elements(field: FormField, case: Case, reading: Reading) -> FormField:
     """The elements of the violations stand ready with their evidence; the finding is left to the officer."""
-    words = elements.essential(case.violations)
-    columns = field.columns
-    if untouched and not reading["elements"] and words:
-        rows = []
-        for index, ref in enumerate(words):
-            refs = {ref, _by_place(ref)}
-            proving = "、".join(e.number for e in reading.record.evidence.values() if refs & set(e.proves))
-            values = {"element": ref, "finding": "", "evidence": proving}
-            rows.append(
-                tuple(
-                    FormField(f"{field.name}-{index}-{c.name}", c.label, c.kind, values[c.name], options=c.options)
-                    for c in columns
+    words, columns = elements.essential(case.violations), field.columns
+    rows = [row for row in field.rows if row[0].value]
+    named = {row[0].value for row in rows}
+    for ref in [ref for ref in words if ref not in named]:
+        refs = {ref, _by_place(ref)}
+        proving = "、".join(e.number for e in reading.record.evidence.values() if refs & set(e.proves))
+        values = {"element": ref, "evidence": proving}
+        rows.append(
+            tuple(
+                FormField(
+                    f"{field.name}-{len(rows)}-{c.name}", c.label, c.kind, values.get(c.name, ""), options=c.options
                 )
+                for c in columns
             )
-    else:
-        rows = [row for row in field.rows]
+        )
+    rows = rows or list(field.rows)
     worded = []
     for row in rows:
         first = row[0]
@@ -291,6 +292,7 @@ def _sheet(step: Step, reading: Reading, user: User, data: dict[str, str]) -> Ap
         if not APPROVERS & set(declared.by):
             continue
         text = next((event.facts[k] for k in ("opinion", "review_opinion") if event.facts.get(k)), "")
+        text = "" if text in FILLED_IN else text
         by = next(role for role in declared.by if role in APPROVERS)
         when = event.at.astimezone(reading.at.tzinfo)
         name = names.get(event.actor, event.actor)
