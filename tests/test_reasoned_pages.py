@@ -9,7 +9,11 @@ from django.core.management import call_command
 from django.urls import reverse
 
 from cases.chain import broken_link
+from cases.law.catalogue import catalogue
 from cases.models import Event
+from cases.reasoning import asked
+from cases.reasoning.reason import reason
+from cases.story import story_of
 from tests.factories import case_in, staff
 from workflows.management.commands import reassess as command
 from workflows.views.reasoned import suggestions
@@ -195,6 +199,54 @@ def test_facts_are_frozen_when_the_investigation_has_ended(client, case):
     case.refresh_from_db()
     assert not case.conduct.get("measurements")
     assert "调查已经终结" in client.get(reverse("conduct", args=[case.pk])).content.decode()
+
+
+def test_conduct_that_still_goes_on_lasts_until_today(client, case):
+    assert fill(client, case, "days", **{"from": "2026-08-01", "continuing": "true"}).status_code == 302
+    case.refresh_from_db()
+    assert story_of(case)["conduct"]["to"] == "2026-09-20"
+    assert (
+        fill(client, case, "days", **{"from": "2026-08-01", "to": "2026-08-02", "continuing": "true"}).status_code
+        == 422
+    )
+
+
+#: Follow from measurements, days and the register, or need an item of the clause that the reviewer names.
+FOLLOW = {"本次行为之前二年内同类违法受处罚次数", "时段", "超过限值的分贝数"}
+
+
+@pytest.mark.parametrize("day", ["2026-03-01", "2026-09-01"])
+def test_whatever_the_reasoning_misses_some_form_asks(day):
+    unasked = {}
+    for code, violation in catalogue().violations.items():
+        if violation.referral:
+            continue
+        told = reason(
+            {
+                "party": {"kind": "legal_person"},
+                "authority": {"city": "样例市"},
+                "conduct": {"from": day, "decided_on": "2026-10-01", "violations": [code]},
+            }
+        )
+        questions = (*asked.circumstances([code]), *asked.special_cases([code]).values(), *asked.amounts([code]))
+        names = {q.name for q in (*questions, *asked.quantities([code]))} | FOLLOW
+        missing = {m for c in told["law"]["candidates"] for m in c["missing"]} | set(told["law"]["missing"])
+        missing |= set((told["discretion"] or {}).get("missing") or ())
+        if left := {m for m in missing - names if not m.startswith("适用哪一张裁量表")}:
+            unasked[code] = left
+    assert not unasked
+
+
+def test_a_special_case_of_an_old_clause_is_asked_and_kept(client, office):
+    old = case_in("penalty_ordinary", conduct={"from": "2026-03-01"})
+    code = next(c for c, v in catalogue().violations.items() if not v.referral and asked.special_cases([c]))
+    old.violations = [code]
+    old.save()
+    words, question = next(iter(asked.special_cases([code]).items()))
+    assert fill(client, old, "circumstances", **{question.key: "true"}).status_code == 302
+    old.refresh_from_db()
+    assert old.conduct["circumstances"]["cases"] == {words: True}
+    assert question.name in client.get(reverse("conduct", args=[old.pk])).content.decode()
 
 
 # ── evidence ──────────────────────────────────────────────────────────────────────────────────────────────────────────

@@ -140,6 +140,7 @@ def _provisions(codes: Iterable[str]) -> list[tuple[Violation, Provision]]:
 
 def circumstances(codes: Iterable[str]) -> tuple[Question, ...]:
     """Conditions, choices and counted units of the provisions, old and new."""
+    codes = list(codes)
     terms = catalogue().terms
     conditions: dict[str, None] = {}
     choices: dict[str, None] = {}
@@ -161,10 +162,25 @@ def circumstances(codes: Iterable[str]) -> tuple[Question, ...]:
         for c in choices
         if c in terms.choices
     ]
-    asked += [Question(u, terms.units[u], "number") for u in units]
-    if media:
-        asked.append(Question("medium", "污染的环境要素", "choice", dict(terms.media)))
+    asked += [Question(u, f"数量（{terms.units[u]}）", "number") for u in units]
+    charged = set(codes)
+    tables = (t for schedule in schedules() for t in schedule.tables if charged & set(t.violations))
+    if media or any(table.medium for table in tables):
+        asked.append(
+            Question("medium", "违法行为涉及大气、水、海洋、噪声、土壤还是固体废物", "choice", dict(terms.media))
+        )
     return tuple(asked)
+
+
+def special_cases(codes: Iterable[str]) -> dict[str, Question]:
+    """Cases for which alone an old clause was written, by the clause's own words; the sheet keeps them as ``cases``."""
+    found: dict[str, Question] = {}
+    for _, provision in _provisions(codes):
+        case = provision.applies_when
+        if case:
+            name = f"是否属于：{case}（{provision.penalised_by.label}）"
+            found.setdefault(case, Question(f"case-{len(found)}", name, "flag"))
+    return found
 
 
 def amounts(codes: Iterable[str]) -> tuple[Question, ...]:

@@ -25,6 +25,8 @@ def _story(standing: Standing) -> dict[str, Any]:
     case = standing.case
     conduct = dict(case.conduct or {})
     conduct.setdefault("violations", case.violations)
+    if conduct.get("continuing") and not conduct.get("to"):
+        conduct["to"] = standing.day.isoformat()
     decided = str(conduct.get("to") or conduct.get("from") or standing.day)[:10]
     conduct["decided_on"] = max(decided, decision_day(standing).isoformat())
     conduct["measurements"] = [m for m in conduct.get("measurements") or [] if reported(m, standing.day)]
@@ -46,6 +48,8 @@ def _story(standing: Standing) -> dict[str, Any]:
                 "taken_by": "、".join(item.taken_by),
                 "proves": item.proves,
                 "contradicts": item.contradicts,
+                "explained": item.explained or None,
+                "accepted": item.accepted or None,
             }
             for item in standing.evidence
         ],

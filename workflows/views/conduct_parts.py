@@ -71,6 +71,43 @@ def _block(id_: str, title: str, about: str, questions: Callable[[Case], tuple[Q
     return Part(id_, title, about, (f"conduct.{id_}.",), sections, read, told)
 
 
+# ── circumstances, with the cases for which old clauses were written ─────────────────────────────────────────────────
+def _asked_of(case: Case) -> tuple[Question, ...]:
+    charged = codes(case)
+    return (*asked.circumstances(charged), *asked.special_cases(charged).values())
+
+
+def _spread(case: Case, conduct: Conduct) -> Conduct:
+    """The block with the special cases under the keys of their questions."""
+    block = dict(conduct.get("circumstances") or {})
+    held = block.pop("cases", None) or {}
+    return block | {q.key: held[words] for words, q in asked.special_cases(codes(case)).items() if words in held}
+
+
+def _gathered(case: Case, block: Conduct) -> Conduct:
+    special = asked.special_cases(codes(case))
+    held = {words: block[q.key] for words, q in special.items() if q.key in block}
+    keys = {q.key for q in special.values()}
+    return {key: value for key, value in block.items() if key not in keys} | ({"cases": held} if held else {})
+
+
+def _circumstances_sections(
+    case: Case, data: QueryDict | None, conduct: Conduct, errors: Errors
+) -> tuple[Section, ...]:
+    return (Section("情节", fields(_asked_of(case), data, _spread(case, conduct), errors), "一", "条文要问的"),)
+
+
+def _circumstances_read(case: Case, data: QueryDict, conduct: Conduct) -> tuple[Errors, Any]:
+    block, errors = read_block(data, _asked_of(case), _spread(case, conduct))
+    conduct["circumstances"] = _gathered(case, block)
+    return errors, conduct["circumstances"]
+
+
+def _circumstances_told(case: Case, conduct: Conduct) -> tuple[Pair, ...]:
+    block = _spread(case, conduct)
+    return tuple(Pair(q.name, words(q, block[q.key])) for q in _asked_of(case) if block.get(q.key) is not None)
+
+
 # ── days ──────────────────────────────────────────────────────────────────────────────────────────────────────────────
 _DAYS = (
     Question("from", "行为开始日", "date"),
@@ -314,7 +351,15 @@ PARTS: dict[str, Part] = {
             _permit_told,
         ),
         _block("amounts", "金额", "以金额为基数计算罚款的", lambda case: asked.amounts(codes(case))),
-        _block("circumstances", "情节", "条文要问的", lambda case: asked.circumstances(codes(case))),
+        Part(
+            "circumstances",
+            "情节",
+            "条文要问的",
+            ("conduct.circumstances.",),
+            _circumstances_sections,
+            _circumstances_read,
+            _circumstances_told,
+        ),
         _block("quantities", "裁量事实", "裁量基准要问的", lambda case: asked.quantities(codes(case))),
         Part(
             "earlier",

@@ -194,6 +194,8 @@ def _open(request: HttpRequest) -> Case:
                 representative=data.get("representative", "").strip()[:50],
             )
         conduct = {k: data[f"conduct_{k}"] for k in ("from", "to") if data.get(f"conduct_{k}")}
+        if set(conduct) == {"from"}:
+            conduct["continuing"] = True
         case = open_case(
             data["procedure"],
             title=data["title"].strip()[:200],
