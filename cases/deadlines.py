@@ -52,7 +52,7 @@ def objections(step: Step, reading: Reading) -> list[Objection]:
     if all(role in OUTSIDERS for role in step.by):
         return []
     found = []
-    for clock in clock_catalogue().gating(step.id, reading.ground or "", reading.day):
+    for clock in clock_catalogue().gating(step.clock_event, reading.ground or "", reading.day):
         if clock.applies_when and clock.applies(_facts(clock, reading)) is not True:
             continue
         objection = _held_back(clock, step, reading)
@@ -108,14 +108,14 @@ def advance(
     """
     catalogue, day, ground = clock_catalogue(), reading.day, reading.ground or ""
     changed: dict[int, Deadline] = {}
-    for clock in catalogue.met_by(step.id, ground, day):
+    for clock in catalogue.met_by(step.clock_event, ground, day):
         for deadline in _of(running, clock, event):
             deadline.met_at, deadline.met_by = event.at, event
             changed[id(deadline)] = deadline
             running.remove(deadline)
     days: Calendar | None = None
-    paused = {c.id for c in catalogue.paused_by(step.id, ground, day)}
-    resumed = {c.id for c in catalogue.resumed_by(step.id, ground, day)}
+    paused = {c.id for c in catalogue.paused_by(step.clock_event, ground, day)}
+    resumed = {c.id for c in catalogue.resumed_by(step.clock_event, ground, day)}
     for deadline in running:
         if deadline.clock in paused and not (deadline.pauses and deadline.pauses[-1][1] is None):
             deadline.pauses = [*deadline.pauses, [day.isoformat(), None]]
@@ -126,7 +126,7 @@ def advance(
         days = days or days_off()
         _refresh(deadline, days, day)
         changed[id(deadline)] = deadline
-    for clock in catalogue.started_by(step.id, ground, day):
+    for clock in catalogue.started_by(step.clock_event, ground, day):
         if clock.direction == "before" or clock.form in ("gate", "effect", "accrual", "count", "annual"):
             continue
         if clock.applies_when and clock.applies(_facts(clock, reading)) is False:
@@ -140,9 +140,11 @@ def _concerned(step: Step, reading: Reading) -> set[str]:
     """Clocks of which one that runs would be met, stopped, replaced, lengthened or moved by the step."""
     catalogue, day, ground = clock_catalogue(), reading.day, reading.ground or ""
     found = {
-        c.id for key in (catalogue.met_by, catalogue.paused_by, catalogue.resumed_by) for c in key(step.id, ground, day)
+        clock.id
+        for key in (catalogue.met_by, catalogue.paused_by, catalogue.resumed_by)
+        for clock in key(step.clock_event, ground, day)
     }
-    started = catalogue.started_by(step.id, ground, day)
+    started = catalogue.started_by(step.clock_event, ground, day)
     found |= {c.id for c in started} | {c.extends for c in started if c.extends is not None}
     return found | {following.id for c in started for following in catalogue.following(c.id)}
 

@@ -60,8 +60,8 @@ def _step(step: Step) -> dict[str, Any]:
             for g in step.grounds
         ],
         "by": [str(role) for role in step.by],
-        "starts": [c.id for c in catalogue.started_by(step.id)],
-        "stops": [c.id for c in catalogue.met_by(step.id)],
+        "starts": [c.id for c in catalogue.started_by(step.clock_event)],
+        "stops": [c.id for c in catalogue.met_by(step.clock_event)],
         "documents": list(step.documents),
         "basis": step.basis,
     }

@@ -55,10 +55,17 @@ class Step:
     records: Mapping[str, Fact] = field(default_factory=dict)
     #: Names of the papers that arise; "收: …" is a paper that we receive.
     documents: tuple[str, ...] = ()
+    #: Step of the machine of the same shape that this one repeats: what the clocks say of that, they say of this.
+    stands_for: str = ""
 
     @property
     def id(self) -> str:
         return f"{self.procedure}.{self.event}"
+
+    @property
+    def clock_event(self) -> str:
+        """Id under which the clocks know this step."""
+        return self.stands_for or self.id
 
     def requirements(self, ground: str | None = None) -> tuple[Requirement, ...]:
         """All requirements of the step, its gate and the chosen ground; each once."""

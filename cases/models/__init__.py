@@ -5,11 +5,14 @@ from django.db.models import CheckConstraint, Q
 from cases.models.case import FAMILY_OF, Case, CaseLink, CaseParty, Evidence, Family, family_of
 from cases.models.chain import Deadline, Event, Holiday, PaperDue, Share
 from cases.models.draw import SealedSeed
+from cases.models.likeness import take_over_recorded_steps
 from cases.models.machine import MACHINES, Machine
 from cases.models.numbers import Series
 from cases.models.party import Party
 from cases.models.people import Agency, Appointment, User
 from cases.procedures import PROCEDURES
+
+take_over_recorded_steps()
 
 # Added here because it names every machine's states, and those are known only once all procedures are imported.
 _states = Q()

@@ -43,7 +43,7 @@ class Spec:
     under: str = ""
     #: Fact of the opening step whose rows each open one instance; a row's name becomes its `ref`.
     each: str = ""
-    #: The machine of the same shape whose purely recorded steps apply here too.
+    #: The machine of the same shape whose purely recorded steps apply here too (see `cases.models.likeness`).
     like: str = ""
 
 
