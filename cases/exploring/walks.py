@@ -36,12 +36,15 @@ class Seen:
     alone: dict[str, set[str]] = field(default_factory=dict)
     #: Requirements that held at a step taken.
     holds: set[str] = field(default_factory=set)
-    #: Judgments made.
+    #: Judgments made, and places (joint states of the procedure and what it looks at) reached.
     judged: int = 0
+    places: int = 0
     #: Formula text → moments at which it was read to a verdict.
     read: Counter = field(default_factory=Counter)
     #: (formula, step) at which a stated law did not hold.
     broken: dict[tuple[Formula, str], str] = field(default_factory=dict)
+    #: way formula → states from which a course was seen to arrive.
+    ways: dict[str, set[str]] = field(default_factory=dict)
     #: Requirements that raised instead of judging: (requirement or step, what).
     raised: dict[str, str] = field(default_factory=dict)
     #: step → requirements that stood in the way when it was last tried: for a step never taken.
@@ -51,10 +54,11 @@ class Seen:
         self.taken += other.taken
         self.read += other.read
         self.judged += other.judged
+        self.places += other.places
         self.holds |= other.holds
         self.broken |= other.broken
         self.raised |= other.raised
-        for mine, theirs in ((self.fails, other.fails), (self.alone, other.alone)):
+        for mine, theirs in ((self.fails, other.fails), (self.alone, other.alone), (self.ways, other.ways)):
             for name, steps in theirs.items():
                 mine.setdefault(name, set()).update(steps)
         for name, counted in other.stopped_by.items():
@@ -105,6 +109,7 @@ class Walker:
         self.watched |= {r.partition(".")[0] for s in self.own for group in s.when for r in group}
         self.others = [s for s in STEPS.values() if s.procedure in self.around[1:]]
         self.standing = [f for f in self.laws if f.tree and f.tree[0] == "always" and "now" not in atoms(f.tree)]
+        self.ways = [f for f in self.laws if f.tree and f.tree[0] == "way"]
         self.acting = [f for f in self.laws if f.tree and f.tree[0] == "always" and "now" in atoms(f.tree)]
         self._of_step: dict[tuple[str, str | None], list[Formula]] = {}
 
@@ -132,6 +137,7 @@ class Walker:
             self.known.add(standing)
             ready = frozenset(s.id for s in self.own if self.ready(world, s, opening=False))
             self.places.append(Place(world.fork(), ready))
+            self.seen.places += 1
 
     def _promise(self, place: Place) -> float:
         """Rather where steps can start that were never taken, and where few courses went."""
@@ -181,6 +187,7 @@ class Walker:
                 self.seen.taken[step.id] += 1
                 self.seen.taken[f"{step.id}#{ground}"] += 1
                 self.check_standing(Moment(world, reading, acting=False), step)
+                self.went(world, step, ground)
                 return True
             self.seen.stopped_by.setdefault(step.id, Counter()).update(o.id for o in found)
             ids = {o.id for o in found}
@@ -244,6 +251,14 @@ class Walker:
 
     def check_standing(self, moment: Moment, step: Step) -> None:
         self._read(self.standing, moment, step)
+
+    def went(self, world: World, step: Step, ground: str | None) -> None:
+        """A course that has led from a state to where the law says that a way leads is the way."""
+        here = {f"{m.kind}.{m.state}" for record in world.records.values() for m in record.machines if m.live}
+        for formula in self.ways:
+            _, start, end = formula.tree
+            if end & here or names(step, ground, end):
+                self.seen.ways.setdefault(formula.text, set()).update(start & world.visited)
 
     def _read(self, laws: Iterable[Formula], moment: Moment, step: Step) -> None:
         for formula in laws:

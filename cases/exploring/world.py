@@ -120,6 +120,8 @@ class World:
     records: dict[str, Record] = field(default_factory=dict)
     deadlines: list[Deadline] = field(default_factory=list)
     at: dt.datetime = START
+    #: Every "machine.state" that this course has left behind.
+    visited: frozenset[str] = frozenset()
     _last: int = 0
 
     def __post_init__(self) -> None:
@@ -203,21 +205,28 @@ class World:
                 self._add(record, kind, spec.start, held, thread)
         record.opened.add(procedure)
 
+    def shift(self, step: Step, machine: Instance, facts: Mapping[str, Any]) -> None:
+        """What the step does to the machines of all cases, by the effects that `take` computes."""
+        record = self.record_for(family_of(step.procedure))
+        done = effects(step, machine, record, family_of(step.procedure), machine.party_id, facts)
+        move(machine, step.target)
+        self.apply(done, record, machine)
+        for family in sorted(families_touched(step)):
+            other = self.record_for(family)
+            self.apply(effects(step, machine, other, family, machine.party_id, facts), other, None)
+
     def carry_out(self, reading: Reading) -> Event:
         """Everything that `take` writes, done in memory."""
         step, machine, record = reading.step, reading.machine, reading.record
         facts = {name: reading.value(name, kind) for name, kind in step.fact_kinds(reading.ground).items()}
-        done = effects(step, machine, record, family_of(step.procedure), machine.party_id, facts)
-        move(machine, step.target)
+        before = {f"{m.kind}.{m.state}" for each in self.records.values() for m in each.machines if m.live}
+        self.visited |= before
+        self.shift(step, machine, facts)
         last = record.last.seq if record.last else 0
         event = Event(
             pk=len(record.events) + 1, case_id=record.case.pk, seq=last + 1, step=step.id, machine_id=machine.pk,
             party_id=machine.party_id, thread=machine.thread, ground=reading.ground or "", at=reading.at,
         )  # fmt: skip
-        self.apply(done, record, machine)
-        for family in sorted(families_touched(step)):
-            other = self.record_for(family)
-            self.apply(effects(step, machine, other, family, machine.party_id, facts), other, None)
         advance(step, reading, event, self.deadlines, Calendar.published)
         record.last = Happened(
             step.id, reading.at, plain(dict(reading.given)), machine.pk, machine.party_id, machine.thread,
