@@ -41,7 +41,9 @@ class Told:
         return reverse("conduct-part", args=[self.case.pk, part])
 
     def bad(self, *prefixes: str) -> tuple[tuple[str, str], ...]:
-        return tuple(("要改正", b["text"]) for b in self.thought["bad_facts"] if b["field"].startswith(prefixes))[:5]
+        """Faults of these parts; levels that only wait for a person are counted elsewhere."""
+        found = (b["text"] for b in self.thought["bad_facts"] if b["field"].startswith(prefixes))
+        return tuple(("要改正", text) for text in found if not text.endswith("还没有人确认"))[:5]
 
 
 def column_heads(*names: str) -> tuple[Figure, ...]:
