@@ -10,6 +10,7 @@ from cases.models import Case
 from workflows.case_files import Malformed, read_stories, replay
 from workflows.case_files.replay import OtherContent
 from workflows.case_files.stored import outcome, store
+from workflows.demo import set_up_office
 
 
 class Command(BaseCommand):
@@ -48,5 +49,6 @@ class Command(BaseCommand):
     def _store(self, stories):
         if Case.objects.exists():
             raise CommandError("存档结果须在空数据库中计算：案号、文号从1开始")
+        set_up_office()  # once: hashing the passwords of the sample log-ins takes seconds
         for story in stories:
             self.stdout.write(str(store(outcome(story))))
