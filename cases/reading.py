@@ -52,6 +52,8 @@ class EvidenceOnFile:
     contradicts: tuple[str, ...] = ()
     electronic: bool = False
     audited: bool = False
+    #: Why its contradiction does not stand; empty while nobody said so.
+    explained: str = ""
 
     @property
     def traceable(self) -> bool:
