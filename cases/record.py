@@ -114,7 +114,7 @@ def _evidence(case: Case) -> dict[str, EvidenceOnFile]:
                 "contradicts",
                 "electronic",
                 "audited",
-            "explained",
+                "explained",
             )
         )
     )

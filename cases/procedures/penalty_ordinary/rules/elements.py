@@ -80,7 +80,8 @@ def unproved(reading: Reading, codes: Iterable[str]) -> str | None:
         loose = [item.number for item in items if not item.traceable]
         if loose:
             return f"证据{'、'.join(loose)}没有写明来源、取得时间或者取证人"
-        against = [e.number for e in reading.record.evidence.values() if row["element"] in e.contradicts and not e.explained]
+        contradicting = [e for e in reading.record.evidence.values() if row["element"] in e.contradicts]
+        against = [e.number for e in contradicting if not e.explained]
         if against and not row.get("resolved"):
             return f"构成要件{row['element']}与证据{'、'.join(against)}矛盾，没有写明如何排除"
     return None
