@@ -102,6 +102,10 @@ ROOMS = {"home", "logout", "inbox", "portal", "office", "case-new", "cases", "la
 FOR_ALL = {"home", "portal", "inbox", "logout"}
 
 
+#: Addresses that only take a form.
+POST_ONLY = {"paper-make", "measurement-remove", "logout"}
+
+
 def addresses(world, which):
     """(name, address) of every page, for one case. An address whose arguments are unknown here fails the test."""
     case = world.cases[which]
@@ -109,7 +113,7 @@ def addresses(world, which):
     share = Share.objects.filter(case=case).first()
     step = {"procedure": "penalty_ordinary", "event": "finish" if which == "sent" else "file"}
     told = {
-        "case": {"pk": case.pk, **step, "number": 0, "verb": "urge"},
+        "case": {"pk": case.pk, **step, "number": 0, "verb": "urge", "name": "days"},
         "papers": {"pk": due.pk if due else 9_999_999, "number": 1},
         "portal": {"pk": share.pk if share else 9_999_999},
         "law": {"code": "PER-10"},
@@ -120,6 +124,7 @@ def addresses(world, which):
         pattern, wanted = route[0][0]
         room = "papers" if pattern.startswith("papers/") else pattern.partition("/")[0]
         values = told.get("case" if room == "cases" else room, {})
+        values = values | ({"number": "E1"} if name == "conduct-evidence" else {})
         yield name, reverse(name, kwargs={key: values[key] for key in wanted})
 
 
@@ -148,8 +153,11 @@ def test_every_address_for_every_person_and_case(world):
                 assert answer.status_code in (200, 403), where
             elif name in ("package",):
                 assert answer.status_code == 404, where
-            elif name == "paper-make":
+            elif name in POST_ONLY:
                 assert answer.status_code == 405, where
+            elif name.startswith(("conduct", "measurement")) and world.may_see(who, which):
+                # The fact sheet is shown to whoever sees the case and opened by who may change it.
+                assert answer.status_code in (200, 403, 404), where
             elif world.may_see(who, which):
                 # A paper not yet issued has no page picture and no PDF; there is no draft that cannot be laid out.
                 loose = name.startswith("paper") and (which == "foreign" or name != "paper")
@@ -169,7 +177,7 @@ def _outside(who, which, name):
         and name in ("package", "paper", "paper-pdf", "paper-page")
     ):
         return {200, 404}
-    return {405} if name == "paper-make" else {403, 404}
+    return {405} if name in POST_ONLY else {403, 404}
 
 
 def assert_no_leak(world, who, answer):

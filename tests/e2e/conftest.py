@@ -6,6 +6,7 @@ import pytest
 from django.db import connection
 
 from cases import now
+from cases.models import Appointment, User
 from tests.chain_triggers import MIGRATION
 from tests.e2e.desk import Desk
 from workflows.demo import set_up_office
@@ -54,5 +55,8 @@ def triggers(django_db_setup, django_db_blocker):
 def desk(triggers, chromium, live_server, office_clock):
     triggers.put_back()
     set_up_office()
+    # Whoever reports a node of a repair plan does not check it.
+    checker = User.objects.get(username="dangan")
+    Appointment.objects.create(user=checker, post="designated_department", held_from=dt.date(2015, 1, 1))
     yield Desk(chromium, live_server.url, office_clock)
     triggers.take_away()

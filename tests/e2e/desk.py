@@ -33,7 +33,7 @@ WHO = {
     Role.COLLECTIVE: "juzhang",
     Role.HEARING_HOST: "tingzheng",
     Role.ARCHIVIST: "dangan",
-    Role.DESIGNATED_DEPARTMENT: "xinyong",
+    Role.DESIGNATED_DEPARTMENT: "dangan",
     Role.CREDIT_OFFICE: "xinyong",
     Role.RESPONSIBLE_BODY: "xinyong",
     Role.ACCEPTING_UNIT: "jigou",
@@ -86,8 +86,10 @@ class Desk:
         raise AssertionError(f"{step.id}: {[(o.id, o.missing) for o in found]}")
 
     def let_time_pass(self, case: Case, step: Step) -> str:
-        """What a term decides by running out: nobody presses a button for it, the sweep records it."""
+        """What the system does by itself: nobody presses a button for a draw, or for a term that runs out."""
         start = self.clock.at
+        if case.events.filter(step=step.id).exists():
+            return ""
         for days in PATIENCE:
             self.clock.move_to(start + dt.timedelta(days=days))
             sweep()

@@ -69,6 +69,17 @@ def read_answers(data: QueryDict, step: Step, ground: str | None, reading: Readi
     return facts
 
 
+def rows_shown(data: QueryDict, step: Step, ground: str | None) -> dict[str, int]:
+    """How many rows each list had when the form was sent, one more where a row was asked for."""
+    shown = {}
+    for name, kind in step.fact_kinds(ground).items():
+        if isinstance(kind, Items) and kind.columns:
+            field, first = f"fact-{name}", next(iter(kind.columns))
+            count = next(n for n in range(MOST_ROWS + 1) if f"{field}-{n}-{first}" not in data or n == MOST_ROWS)
+            shown[field] = count + (data.get("add_row") == field)
+    return shown
+
+
 def _typed(data: QueryDict, field: str, kind: Fact) -> Any:
     """What stands in the control; None when the form did not show it."""
     if isinstance(kind, Items) and kind.columns:

@@ -13,7 +13,7 @@ from cases.reading import Record
 from cases.roles import OUTSIDERS
 from cases.steps import STEPS
 from cases.working_days import Calendar
-from workflows.pages.models import Article, ClockView, Face, day_cells, face, face_by_hour, face_met
+from workflows.pages.models import NODATE, Article, ClockView, Face, date_text, day_cells, face, face_by_hour, face_met
 
 UNIT_WORDS = {"working_days": "个工作日"}
 
@@ -46,7 +46,9 @@ def clock_view(deadline: Deadline, days: Calendar, moment: dt.datetime, *, cells
         provisional=deadline.provisional,
         paused="停止计算" if deadline.pauses and deadline.pauses[-1][1] is None else "",
         other_readings=tuple(f"{r.date}：{r.clause}，{r.why}" for r in result.readings[1:]) if result else (),
-        note=clock.if_missed if deadline.due and deadline.due < today and not deadline.met_at else "",
+        note=clock.if_missed
+        if deadline.due and deadline.due < today and not deadline.met_at and clock.kind in ("duty", "outside")
+        else "",
     )
 
 
@@ -87,6 +89,9 @@ def _face(deadline: Deadline, days: Calendar, moment: dt.datetime, working: bool
     if deadline.due is None:
         return face(None, today, left=-(today - deadline.starts_on).days)
     left = (deadline.due - today).days
+    if left < 0 and deadline.kind not in ("duty", "outside"):
+        # A right of the party that was not used, or a power that is gone: over, and nobody is late.
+        return Face(NODATE, "", "已届满", "", date_text(deadline.due, weekday=True))
     if working:
         step = dt.timedelta(days=1)
         if left >= 0:

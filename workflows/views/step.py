@@ -26,7 +26,7 @@ from documents.issuing import issue
 from documents.register import UnknownDocument
 from workflows.pages.models import Option
 from workflows.views.acts import possible
-from workflows.views.answers import read_answers
+from workflows.views.answers import read_answers, rows_shown
 from workflows.views.portal import may_act, seen_of
 from workflows.views.shell import show
 from workflows.views.step_page import asks_opinion, choice_page, form_page, ways_on
@@ -60,10 +60,9 @@ def step(request: HttpRequest, pk: int, procedure: str, event: str) -> HttpRespo
     reading = Reading(known, declared, machine, now.now(), request.user.username, {}, ground)
     raw: dict[str, Any] = {}
     found: list[Found] = []
-    more_rows = request.POST.get("add_row", "")
     if request.method == "POST":
         raw = read_answers(request.POST, declared, ground, reading)
-        if not more_rows:
+        if not request.POST.get("add_row"):
             found = _take(request, case, declared, machine, ground, raw)
             if not found:
                 messages.success(request, f"已办理：{declared.name}")
@@ -82,7 +81,7 @@ def step(request: HttpRequest, pk: int, procedure: str, event: str) -> HttpRespo
         standing=standing,
         ways=ways_on(possible(record, request.user, kinds={declared.machine}), declared, machine),
         key=request.POST.get("idempotency_key") or now.fresh_id(),
-        more_rows=more_rows,
+        rows=rows_shown(request.POST, declared, ground),
     )
     return show(request, "step", page, "cases", status=422 if found else 200)
 

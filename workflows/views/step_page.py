@@ -2,6 +2,8 @@
 
 from __future__ import annotations
 
+from collections.abc import Mapping
+from types import MappingProxyType
 from typing import Any
 
 from django.urls import reverse
@@ -75,12 +77,12 @@ def form_page(
     standing: list[Found],
     ways: list[Possible],
     key: str,
-    more_rows: str = "",
+    rows: Mapping[str, int] = MappingProxyType({}),
 ) -> StepForm:
     """The form with what was typed.
 
     `found` are the objections to what was submitted, `standing` those that hold before anything is typed; `data` are
-    the fields round the facts: at, late_reason, opinion; `more_rows` names the list that wants another row.
+    the fields round the facts: at, late_reason, opinion; `rows` how many rows each list shows at least.
     """
     step, machine, ground = reading.step, reading.machine, reading.ground
     kinds = step.fact_kinds(ground)
@@ -91,8 +93,7 @@ def form_page(
         field = field_of(name, kind, reading, raw, errors.get(name, ()))
         if name == "elements":
             field = _elements(field, case, reading)
-        if field.name == more_rows:
-            field = with_blank_rows(field)
+        field = with_blank_rows(field, rows.get(field.name, 0) - len(field.rows))
         fields[name] = field
     open_sections, settled = _sections(step, ground, reading, fields)
     opinion = _sheet(step, reading, user, data) if asks_opinion(step, ground) else None
