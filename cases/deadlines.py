@@ -10,7 +10,7 @@ from django.db.models import Q
 
 from cases.clocks import CannotCount, Clock, Due, clock_catalogue, due
 from cases.facts import ZONE
-from cases.models import Case, Deadline, Event, Holiday, Machine
+from cases.models import Case, Deadline, Event, Holiday, Machine, family_of
 from cases.reading import Reading
 from cases.requirements import Objection
 from cases.roles import OUTSIDERS
@@ -92,11 +92,28 @@ def carry_on(step: Step, reading: Reading, event: Event, touched: Iterable[Case]
     if concerned and (len(cases) > 1 or any(d.clock in concerned for d in reading.record.deadlines)):
         running = list(Deadline.objects.filter(case__in=cases, met_at=None, dropped=False))
     changed = advance(step, reading, event, running, calendar)
+    _place(changed, list(touched), event)
     Deadline.objects.filter(pk__in=[d.pk for d in changed if d.met_at]).update(met_at=event.at, met_by=event)
     for deadline in changed:
         if deadline.pk is not None and deadline.met_at is None:
             deadline.save()
     Deadline.objects.bulk_create(d for d in changed if d.pk is None and not d.dropped)
+
+
+def _place(changed: list[Deadline], touched: list[Case], event: Event) -> None:
+    """A clock that only a case of another family can meet runs there: the filing review starts at the inspection."""
+    if len(touched) < 2:
+        return
+    own = next(c.family for c in touched if c.pk == event.case_id)
+    for deadline in [d for d in changed if d.pk is None]:
+        clock = clock_catalogue().get(deadline.clock, deadline.starts_on)
+        families = {str(family_of(m.partition(".")[0])) for m in clock.meets} if clock else set()
+        other = next((c for c in touched if c.family in families), None)
+        if other is None or own in families:
+            continue
+        deadline.case_id, deadline.machine_id, deadline.procedure = other.pk, None, clock.meets[0].partition(".")[0]
+        if clock.start_rule == "first" and Deadline.objects.filter(case=other, clock=clock.id).exists():
+            deadline.dropped = True
 
 
 def advance(
@@ -161,7 +178,8 @@ def _of(running: list[Deadline], clock: Clock, event: Event) -> list[Deadline]:
 
 def _start(clock: Clock, reading: Reading, event: Event, running: list[Deadline], days: Calendar) -> Iterator[Deadline]:
     before = [e for e in reading.record.events if e.step in clock.starts]
-    if clock.start_rule == "first" and before:
+    known = any(d.clock == clock.id for d in reading.record.deadlines)
+    if clock.start_rule == "first" and (before or known):
         return
     if clock.occurrence is not None and len(before) + 1 != clock.occurrence:
         return
@@ -192,7 +210,7 @@ def _start(clock: Clock, reading: Reading, event: Event, running: list[Deadline]
         if deadline.due is None or not following.has_date or not following.in_force_on(reading.day):
             continue
         # An extension lengthens the clock it belongs to when it is approved; it does not run by itself.
-        if following.extends is None:
+        if following.extends is None and following.applies(_facts(following, reading)) is not False:
             yield from _start_after(following, deadline, event, running, days)
 
 

@@ -88,6 +88,9 @@ def effects(
             opened.add(kind)
             continue
         near = record.instances(kind, near=machine)
+        if "case" in spec.opens and kind in step.also and any(m.state == step.also[kind] for m in near):
+            # What the step would bring about stands already: no second instance beside it.
+            continue
         for one in _parties(spec, machine, record, party):
             there = [m for m in near if one is None or m.party_id in (one, None)]
             kept = {m.ref for m in there if m.state in spec.kept}

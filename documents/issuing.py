@@ -4,6 +4,7 @@ from __future__ import annotations
 
 import hashlib
 import html
+import json
 import re
 from collections.abc import Iterable
 from pathlib import Path
@@ -87,7 +88,7 @@ def _issue_the_rest(file: CaseFile, upto: PaperDue) -> None:
 def _print(due: PaperDue, entry: Document, file: CaseFile) -> IssuedPaper:
     day = due.event.at.astimezone(ZONE).date()
     number = file.numbers.get(due.pk)
-    token = hashlib.sha256(f"{due.event.digest}:{due.pk}:{entry.id}".encode()).hexdigest()[:40]
+    token = _token(due, entry)
     written = paper_html(paper_of(due, entry, number, day, token, file))
     content = render(written, entry.kind)
     return IssuedPaper.objects.create(
@@ -110,6 +111,15 @@ def _print(due: PaperDue, entry: Document, file: CaseFile) -> IssuedPaper:
 def text_of(written: str) -> str:
     """The words of a paper without its looks: what stays the same when a font or the engine changes."""
     return re.sub(r"\s+", "", html.unescape(_UNPRINTED.sub("", written)))
+
+
+def _token(due: PaperDue, entry: Document) -> str:
+    """Code of the verification page: from what the paper rests on, so that no database id gets into the paper."""
+    event, party = due.event, due.party.name if due.party else ""
+    case, at = due.case, event.at.isoformat()
+    told = [case.agency.code, case.number, event.seq, event.step, at, entry.id, due.name, party, due.facts]
+    plain = json.dumps(told, ensure_ascii=False, sort_keys=True, default=str)
+    return hashlib.sha256(plain.encode()).hexdigest()[:40]
 
 
 def papers_of(cases: Iterable[Case], out: Path | None) -> list[dict[str, Any]]:

@@ -187,6 +187,7 @@ class PenaltyCourse(Machine):
     )
     def decide_direct(self, reading):
         """作出处罚决定（负责人）."""
+        reading.given["penalty_imposed"] = True
 
     @step(
         "作出处罚决定（集体讨论）",
@@ -225,6 +226,7 @@ class PenaltyCourse(Machine):
     )
     def decide_collective(self, reading):
         """作出处罚决定（集体讨论）."""
+        reading.given["penalty_imposed"] = True
 
     @step(
         "决定不予处罚",
@@ -262,6 +264,7 @@ class PenaltyCourse(Machine):
     )
     def no_penalty(self, reading):
         """决定不予处罚."""
+        reading.given["penalty_imposed"] = False
 
     @step(
         "批评教育",
@@ -688,6 +691,7 @@ class PenaltyCourse(Machine):
     )
     def fresh_no_penalty(self, reading):
         """重查后决定不予处罚."""
+        reading.given["penalty_imposed"] = False
 
     @step(
         "补正文书",
