@@ -6,9 +6,11 @@ from datetime import date
 from typing import TypeVar
 
 import pytest
+from django.test import TransactionTestCase
 from playwright.sync_api import Browser, sync_playwright
 
 from cases import now
+from tests.chain_triggers import without_triggers
 
 Told = TypeVar("Told")
 
@@ -61,6 +63,23 @@ class SkipWatch:
 def pytest_configure(config: pytest.Config) -> None:
     if not hasattr(config, "workerinput"):  # with xdist the controller hears every report
         config.pluginmanager.register(SkipWatch(), "skip-watch")
+
+
+# --- The database ----------------------------------------------------------------------------------------------------
+
+
+@pytest.fixture(scope="session", autouse=True)
+def _a_test_may_empty_the_chain() -> Iterator[None]:
+    """Tests that commit are followed by emptying every table, which the triggers of the event chain rightly refuse."""
+    empty = TransactionTestCase._fixture_teardown
+
+    def emptied(self: TransactionTestCase) -> None:
+        with without_triggers():
+            empty(self)
+
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(TransactionTestCase, "_fixture_teardown", emptied)
+        yield
 
 
 # --- Time and chance -------------------------------------------------------------------------------------------------
