@@ -36,9 +36,7 @@ def test_pages_with_real_data_can_be_read_by_everybody(desk, width):
             page.context.route("**/*.map", lambda route: route.abort())
             for address in addresses:
                 assert page.goto(f"{desk.site}{address}").status == 200, address
-                sideways = page.evaluate(
-                    "document.documentElement.scrollWidth - document.documentElement.clientWidth"
-                )
+                sideways = page.evaluate("document.documentElement.scrollWidth - document.documentElement.clientWidth")
                 found = Axe().run(page, options=RULES).response["violations"]
                 told = [f"{v['id']}: {v['nodes'][0]['html'][:160]}" for v in found]
                 if told or sideways > 0:

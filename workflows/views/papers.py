@@ -148,6 +148,8 @@ def picture(request: HttpRequest, pk: int, number: int) -> HttpResponse:
     """One page of an issued paper as a picture; for outsiders the first page counts as the look."""
     due = _due(request, pk)
     issued = _issued(request, pk) if number == 1 else get_object_or_404(IssuedPaper, due=due)
+    if not 1 <= number <= (issued.pages or 1):
+        raise Http404
     mark = f'"{issued.sha256}-{number}"'
     if request.headers.get("If-None-Match") == mark:
         return HttpResponse(status=304)

@@ -8,6 +8,7 @@ from typing import Any
 import structlog
 from django.contrib import messages
 from django.contrib.auth.decorators import login_required
+from django.db import transaction
 from django.http import Http404, HttpRequest, HttpResponse
 from django.shortcuts import get_object_or_404, redirect
 
@@ -15,6 +16,7 @@ from cases import now
 from cases.access import is_outsider, visible_to
 from cases.effects import kinds_opened_with
 from cases.judging import objections_of_state
+from cases.lots import seal_seed
 from cases.models import MACHINES, Case, Event, Machine
 from cases.reading import Reading, Record
 from cases.record import record_of
@@ -32,6 +34,9 @@ from workflows.views.shell import show
 from workflows.views.step_page import asks_opinion, choice_page, form_page, ways_on
 
 log = structlog.get_logger()
+
+#: Steps that seal the lists of a draw: the system keeps the seed, so that no person holds it (国办发〔2015〕58号).
+SEALING = frozenset({"inspection.commit_draw"})
 
 
 @login_required
@@ -144,18 +149,21 @@ def _take(
     if typed and at is None:
         return [Found("at", "办理时间", "办理时间应当是日期和时间，例如 2026-09-03 10:30", "", facts=("at",))]
     try:
-        event = take(
-            step,
-            on=case,
-            by=request.user,
-            at=at or now.now(),
-            ground=ground,
-            party=machine.party_id,
-            ref=_ref(record_of(case, people={}), machine),
-            facts=facts,
-            key=request.POST.get("idempotency_key", "")[:64] or None,
-            late_reason=request.POST.get("late_reason", "").strip()[:200],
-        )
+        with transaction.atomic():
+            if step.id in SEALING and not facts.get("seed_digest"):
+                facts["seed_digest"] = seal_seed()
+            event = take(
+                step,
+                on=case,
+                by=request.user,
+                at=at or now.now(),
+                ground=ground,
+                party=machine.party_id,
+                ref=_ref(record_of(case, people={}), machine),
+                facts=facts,
+                key=request.POST.get("idempotency_key", "")[:64] or None,
+                late_reason=request.POST.get("late_reason", "").strip()[:200],
+            )
     except Refused as refused:
         return refused.objections
     print_papers(event)

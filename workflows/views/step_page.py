@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections.abc import Mapping
+from dataclasses import replace
 from types import MappingProxyType
 from typing import Any
 
@@ -93,6 +94,8 @@ def form_page(
         field = field_of(name, kind, reading, raw, errors.get(name, ()))
         if name == "elements":
             field = _elements(field, case, reading)
+        if name == "seed_digest":
+            field = replace(field, required=False, hint="留空：种子由系统封存，抽取以前任何人看不到")
         field = with_blank_rows(field, rows.get(field.name, 0) - len(field.rows))
         fields[name] = field
     open_sections, settled = _sections(step, ground, reading, fields)
