@@ -73,6 +73,8 @@ class FormField:
     accept: str = ""
     #: Number of text lines for `long`.
     lines: int = 4
+    #: A choice whose answers all stand open, however many there are.
+    open_list: bool = False
 
     @property
     def id(self) -> str:
@@ -94,7 +96,7 @@ class FormField:
     @property
     def radio(self) -> bool:
         """Few choices stand open; many fold into a select."""
-        return len(self.options) <= 5
+        return self.open_list or len(self.options) <= 5
 
     @property
     def blank_row_index(self) -> int:

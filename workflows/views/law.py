@@ -66,7 +66,7 @@ def _row(violation) -> Row:
         (
             Cell(violation.code, url=url, mono=True),
             Cell(violation.name_zh, url=url, strong=True),
-            Cell(str(violation.source)),
+            Cell(violation.source.label),
             Cell(
                 "只移送线索" if violation.referral else violation.competent or "",
                 mark="dash" if violation.referral else "",
@@ -92,9 +92,13 @@ def entry(request: HttpRequest, code: str) -> HttpResponse:
         crumbs=(Link("法律", reverse("law")), Link(violation.code, "")),
         verified=violation.verified,
         facts=(Pair("主管机关", violation.competent or "未写明"), *facts),
-        articles=(Article(str(violation.source), verified=violation.verified),),
+        articles=(Article(violation.source.label, verified=violation.verified),),
         versions=tuple(
-            (str(old.in_force.start or ""), str(old.in_force.end or "今"), str(old.penalised_by))
+            (
+                str(old.in_force.start or ""),
+                str(old.in_force.end or "今"),
+                old.penalised_by.label if old.penalised_by else "",
+            )
             for old in violation.legacy
         ),
         note="未核的条目不能直接进入文书，须由法制审核确认。" if not violation.verified else "",

@@ -155,7 +155,7 @@ def choice_page(case: Case, step: Step, name: str, label: str, options: list[Opt
         step.name,
         reverse("step", args=[case.pk, step.procedure, step.event]),
         "",
-        (Section(label, (FormField(name, label, "choice", options=tuple(options)),)),),
+        (Section(step.name, (FormField(name, label, "choice", options=tuple(options), open_list=True),)),),
         method="get",
         hidden=tuple(hidden),
         crumbs=(
