@@ -202,6 +202,7 @@ def _start(clock: Clock, reading: Reading, event: Event, running: list[Deadline]
         thread=event.thread,
         started_by=event,
         starts_on=told or reading.day,
+        pauses=[[reading.day.isoformat(), None]] if _stopped_already(clock, reading) else [],
     )
     _refresh(deadline, days, reading.day, _fixed(clock, reading))
     running.append(deadline)
@@ -212,6 +213,15 @@ def _start(clock: Clock, reading: Reading, event: Event, running: list[Deadline]
         # An extension lengthens the clock it belongs to when it is approved; it does not run by itself.
         if following.extends is None and following.applies(_facts(following, reading)) is not False:
             yield from _start_after(following, deadline, event, running, days)
+
+
+def _stopped_already(clock: Clock, reading: Reading) -> bool:
+    """What stops the clock began before the clock did and is not over: a crime under investigation at filing."""
+    stops, goes_on = (
+        [e for e in reading.record.events if {e.step, f"{e.step}#{e.ground}"} & set(named)]
+        for named in (clock.pauses, clock.resumes)
+    )
+    return bool(stops) and (not goes_on or stops[-1].seq > goes_on[-1].seq)
 
 
 def _fixed(clock: Clock, reading: Reading) -> dt.date | None:

@@ -76,8 +76,11 @@ def verdicts(formulas: list[Formula], seen: Seen) -> Verdicts:
             done.walked.add(f.text)
         if f.text not in done.declared | done.walked:
             done.unchecked[f.text] = f"{f.law}：没有一个过程走到可以判断的时刻（{'、'.join(sorted(atoms(f.tree)))}）"
-    for (f, step), why in seen.broken.items():
-        done.broken.append(f"{f.law} {f.name}（{f.article}）：{step} 办理时不成立（{why}）：{f.text}")
+    for f in dict.fromkeys(f for f, _ in seen.broken):
+        where = sorted(step for broken, step in seen.broken if broken == f)
+        why = "、".join(sorted({what for (broken, _), what in seen.broken.items() if broken == f}))
+        more = f"等{len(where)}步" if len(where) > 3 else ""
+        done.broken.append(f"{f.law} {f.name}（{f.article}）：{'、'.join(where[:3])}{more}时不成立（{why}）：{f.text}")
     return done
 
 

@@ -79,7 +79,7 @@ def neighbours(procedure: str) -> list[str]:
 
 
 #: Steps of one course before another place is chosen.
-STRETCH = 6
+STRETCH = 8
 
 
 @dataclass
@@ -101,6 +101,8 @@ class Walker:
     seen: Seen = field(default_factory=Seen)
     places: list[Place] = field(default_factory=list)
     known: set[tuple] = field(default_factory=set)
+    #: How often an instance stood in a state.
+    states: Counter = field(default_factory=Counter)
 
     def __post_init__(self) -> None:
         self.around = neighbours(self.procedure)
@@ -121,17 +123,20 @@ class Walker:
         self._reached(World(self.procedure, parties=2))
         left = steps
         while left > 0:
-            place = max(random.sample(self.places, min(len(self.places), 24)), key=self._promise)
+            place = max(random.sample(self.places, min(len(self.places), 64)), key=self._promise)
             place.visits += 1
             world = place.world.fork()
+            onward = random.random() < 0.5
             for _ in range(STRETCH):
                 left -= 1
-                if not self.go_on(world, random):
+                if not self.go_on(world, random, onward):
                     break
                 self._reached(world)
 
     def _reached(self, world: World) -> None:
         """Remember a place where nothing was before, to go on from there; one reached again stays as first reached."""
+        for record in world.records.values():
+            self.states.update(f"{m.kind}.{m.state}" for m in record.machines if m.live)
         standing = world.standing(self.watched)
         if standing not in self.known:
             self.known.add(standing)
@@ -141,13 +146,17 @@ class Walker:
 
     def _promise(self, place: Place) -> float:
         """Rather where steps can start that were never taken, and where few courses went."""
-        fresh = sum(not self.seen.taken[id] for id in place.ready)
-        rare = sum(self.seen.taken[id] < 3 for id in place.ready)
-        return (0.1 + rare + 3 * fresh) / (1 + place.visits)
+        return (0.01 + sum(1 / (1 + self.seen.taken[id]) ** 2 for id in place.ready)) / (1 + place.visits)
 
-    def go_on(self, world: World, random: chance.Random) -> bool:
-        """One more step, the rarest that can be taken; False when nothing can."""
-        own = sorted(self.own, key=lambda s: (min(self.seen.taken[s.id], 3), random.random()))
+    def go_on(self, world: World, random: chance.Random, onward: bool) -> bool:
+        """One more step, the rarest that can be taken, or (onward) one to the rarest state; False when nothing can."""
+
+        def rarity(step: Step) -> tuple[int, int, float]:
+            often = self.seen.taken[step.id].bit_length()
+            known = self.states[f"{step.machine}.{step.target}"].bit_length() if onward else 0
+            return (99 if onward and step.target == "same" else known, often, random.random())
+
+        own = sorted(self.own, key=rarity)
         others = random.sample(self.others, len(self.others))
         order = own + others if random.random() < 0.8 else others + own
         for step in order:
@@ -192,7 +201,8 @@ class Walker:
             self.seen.stopped_by.setdefault(step.id, Counter()).update(o.id for o in found)
             ids = {o.id for o in found}
             self.fell(step, ids)
-            if not any(_of_time(id) for id in ids):
+            # A requirement may look at a day without saying so: a few times it is worth to wait for nothing.
+            if not any(_of_time(id) for id in ids) and self.seen.stopped_by[step.id].total() > 60:
                 break
         world.at = start
         return False
@@ -207,15 +217,24 @@ class Walker:
         facts: dict | None = None,
     ) -> tuple[Reading, dict, list[Objection]] | None:
         """The verdict of `judge` over lawful facts, or over these; None when something raised."""
-        try:
+        if facts is None:
+            facts = self.lawful(world, step, machine, ground)
             if facts is None:
-                _, facts = world.lawful(step, machine, ground)
+                return None
+        try:
             reading, found = world.judge(step, machine, ground, facts)
         except Exception as error:
             self.seen.raised[breaking or step.id] = repr(error)
             return None
         self.seen.judged += 1
         return reading, facts, found
+
+    def lawful(self, world: World, step: Step, machine: Instance, ground: str | None) -> dict | None:
+        """Lawful facts; None where there are none, e.g. nobody is left to be drawn after every recusal."""
+        try:
+            return world.lawful(step, machine, ground)[1]
+        except LookupError:
+            return None
 
     def tried(
         self, world: World, step: Step, machine: Instance, ground: str | None, facts: dict, reading: Reading
