@@ -409,11 +409,11 @@ def test_a_page_asks_the_database_a_fixed_number_of_times(world, django_assert_m
     case = world.cases["sent"]
     handler = client_of(world.people["case_handler"])
     for address, most in (
-        (reverse("case", args=[case.pk]), 45),
-        (reverse("inbox"), 25),
-        (reverse("inbox") + "?tab=doing", 25),
+        (reverse("case", args=[case.pk]), 35),
+        (reverse("inbox"), 22),
+        (reverse("inbox") + "?tab=doing", 22),
         (reverse("cases"), 15),
-        (reverse("step", args=[case.pk, "penalty_ordinary", "finish"]), 40),
+        (reverse("step", args=[case.pk, "penalty_ordinary", "finish"]), 25),
     ):
         with django_assert_max_num_queries(most):
             assert handler.get(address).status_code == 200
