@@ -7,11 +7,12 @@ At each step taken every requirement is tried with facts that break it, and ever
 from __future__ import annotations
 
 import datetime as dt
-import random as chance
 from collections import Counter
 from collections.abc import Iterable
 from dataclasses import dataclass, field
+from typing import Any
 
+from cases import now
 from cases.exploring.formulas import Formula, atoms, parts
 from cases.exploring.moments import Moment, names
 from cases.exploring.world import Instance, World
@@ -116,8 +117,8 @@ class Walker:
         self._of_step: dict[tuple[str, str | None], list[Formula]] = {}
 
     def explore(self, seed: str, steps: int) -> None:
-        """Take about so many steps: short courses from where few courses have gone. The same seed goes the same ways."""
-        random = chance.Random(seed)
+        """Take about so many steps: short courses from where few have gone. The same seed goes the same ways."""
+        random = now.random(seed)
         for first in self.around:
             self._reached(World(first))
         self._reached(World(self.procedure, parties=2))
@@ -148,7 +149,7 @@ class Walker:
         """Rather where steps can start that were never taken, and where few courses went."""
         return (0.01 + sum(1 / (1 + self.seen.taken[id]) ** 2 for id in place.ready)) / (1 + place.visits)
 
-    def go_on(self, world: World, random: chance.Random, onward: bool) -> bool:
+    def go_on(self, world: World, random: Any, onward: bool) -> bool:
         """One more step, the rarest that can be taken, or (onward) one to the rarest state; False when nothing can."""
 
         def rarity(step: Step) -> tuple[int, int, float]:
@@ -170,7 +171,7 @@ class Walker:
         return False
 
     def ready(self, world: World, step: Step, opening: bool = True) -> list[Instance]:
-        """Instances from whose state the step could start, as far as states go; a procedure opens with its first step."""
+        """Instances from whose state the step could start, as far as states go; its first step opens a procedure."""
         record = world.record_for(family_of(step.procedure))
         spec = MACHINES[step.machine].spec
         if opening and step.procedure not in record.opened:
