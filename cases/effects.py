@@ -134,7 +134,7 @@ def _of_same(one: Any, machine: Any, record: Record) -> bool:
 
 def _free_thread(kind: str, record: Record) -> str:
     """The first thread, or a further one beside a case of that procedure that has run already."""
-    if "case" not in MACHINES[kind].spec.opens:
+    if "case" not in MACHINES[kind].spec.opens or MACHINES[kind].spec.joins:
         return "1"
     return str(1 + len({m.thread for m in record.machines if m.kind == kind}))
 

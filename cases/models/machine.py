@@ -43,6 +43,8 @@ class Spec:
     under: str = ""
     #: Fact of the opening step whose rows each open one instance; a row's name becomes its `ref`.
     each: str = ""
+    #: Opened by another procedure, it joins the case's first thread instead of beginning a further one.
+    joins: bool = False
     #: The machine of the same shape whose purely recorded steps apply here too (see `cases.models.likeness`).
     like: str = ""
 

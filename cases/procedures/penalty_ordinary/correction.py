@@ -37,6 +37,7 @@ class CorrectionOrder(Machine):
             "daily_penalty.serve_order",
             "daily_penalty.reorder",
         ),
+        joins=True,
     )
 
     @step(

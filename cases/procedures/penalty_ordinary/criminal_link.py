@@ -30,6 +30,7 @@ class CriminalLink(Machine):
         start="clear",
         terminal=("clear", "ended"),
         opens=("case", "transfer_criminal.handover", "transfer_criminal.police_file_directly"),
+        joins=True,
     )
 
     @step(

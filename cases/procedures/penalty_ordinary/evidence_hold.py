@@ -26,6 +26,7 @@ class EvidenceHold(Machine):
         start="held",
         terminal=("disposed",),
         opens=("penalty_ordinary.register_evidence", "inspection.register_evidence"),
+        joins=True,
     )
 
     @step(
