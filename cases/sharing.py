@@ -35,7 +35,7 @@ def send(event: Event) -> list[Share]:
         packages = Share.objects.filter(case=event.case, agency__kind=kind, thread=event.thread, withdrawn_by=None)
         packages.filter(procedure=event.step.partition(".")[0]).update(withdrawn_by=event)
     for receiver, whole in SENDS.get(event.step, ()):
-        agency = _agency(receiver, event.case.agency)
+        agency = partner(receiver, event.case.agency)
         if agency is not None:
             made.append(
                 Share.objects.create(
@@ -50,7 +50,7 @@ def send(event: Event) -> list[Share]:
     return made
 
 
-def _agency(kind: str, bureau: Agency) -> Agency | None:
+def partner(kind: str, bureau: Agency) -> Agency | None:
     """The agency of that kind for the bureau's territory."""
     found = Agency.objects.filter(kind=kind)
     return found.filter(territory=bureau.territory).first() if bureau.territory else None

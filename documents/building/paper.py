@@ -10,7 +10,8 @@ from typing import Any
 from django.conf import settings
 
 from cases.facts import ZONE
-from cases.models import Case, PaperDue
+from cases.models import Agency, Case, PaperDue
+from cases.sharing import SENDS, partner
 from cases.steps import Step
 from documents.building import (
     authority,
@@ -176,12 +177,21 @@ def _addressee(standing: Standing) -> str | None:
     """Whom a letter to another agency is for: the receiver that the step names."""
     names = ("receiver", "police", "organ", "told_organ", "addressee", "review_court")
     named = next((standing.act.facts[n] for n in names if isinstance(standing.act.facts.get(n), str)), None)
-    return named
+    return named or _sent_to(standing, Agency.Kind.POLICE)
+
+
+def _sent_to(standing: Standing, kind: str) -> str | None:
+    """The agency of that kind that the step sends to, as the register of agencies knows it for this territory."""
+    if kind not in {receiver for receiver, _ in SENDS.get(standing.act.id, ())}:
+        return None
+    agency = partner(kind, standing.case.agency)
+    return agency.name if agency else None
 
 
 def _copies(standing: Standing) -> tuple[str, ...]:
-    copied = standing.act.facts.get("copy_receiver")
-    return (copied,) if isinstance(copied, str) else ()
+    told = standing.act.facts.get("copy_receiver")
+    copied = told if isinstance(told, str) else _sent_to(standing, Agency.Kind.PROCURATORATE)
+    return (copied,) if copied else ()
 
 
 def _deadlines(standing: Standing, document: str) -> Deadlines:
