@@ -54,7 +54,7 @@ def open_tasks(user: User) -> list[Waiting]:
             process__workprocess__case__in=visible_to(user).values("pk"),
         )
         .select_related("process__workprocess__case__agency", "process__workprocess__machine")
-        .prefetch_related("process__workprocess__case__case_parties__party")
+        .prefetch_related("process__workprocess__case__case_parties__party", "process__workprocess__case__machines")
         .order_by("created", "pk")[:MOST]
     )
     return [

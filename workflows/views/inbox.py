@@ -17,6 +17,7 @@ from cases.clocks import clock_catalogue
 from cases.deadlines import calendar
 from cases.models import Case, Deadline, Event, User
 from cases.models.chain import NO_STEP
+from cases.roles import posts_that_may_record
 from cases.steps import STEPS, Step
 from cases.working_days import Calendar
 from workflows.models import DeskNote
@@ -86,6 +87,10 @@ def work_of(user: User) -> tuple[list[InboxItem], list[InboxItem]]:
         running.setdefault(deadline.case_id, []).append(deadline)
     urged = urged_cases(cases)
     todo = [_item(task, running.get(task.case.pk, []), days, moment, urged) for task in tasks]
+    known = {task.case.pk: task.case for task in tasks} | {case.pk: case for case in mine}
+    for pk, deadlines in running.items():
+        steps = {task.step for task in tasks if task.case.pk == pk}
+        todo += [_owed(known[pk], one, step, days, moment) for one, step in _duties(known[pk], deadlines, steps, user)]
     doing = [_under_way(case, running.get(case.pk, []), days, moment) for case in mine]
     return todo, doing
 
@@ -116,13 +121,44 @@ def _item(
     )
 
 
+def _duties(case: Case, running: list[Deadline], steps: set[str], user: User) -> list[tuple[Deadline, Step]]:
+    """Terms that bind the bureau and that none of these steps meets, with the step of this person's post that would."""
+    posts, found = user.posts_on(now.today()), []
+
+    def open_now(step: Step) -> bool:
+        return any(
+            m.live and m.kind == step.machine and m.state in (step.sources or (m.state,)) for m in case.machines.all()
+        )
+
+    for deadline in running:
+        clock = clock_catalogue().get(deadline.clock, deadline.starts_on) if deadline.kind == "duty" else None
+        meets = [STEPS[m.partition("#")[0]] for m in clock.meets if m.partition("#")[0] in STEPS] if clock else []
+        if {step.id for step in meets} & steps:
+            continue
+        own = [s for s in meets if s.procedure == deadline.procedure and posts & posts_that_may_record(s.by)]
+        found += [(deadline, step) for step in own if open_now(step)][:1]
+    return found
+
+
+def _owed(case: Case, deadline: Deadline, step: Step, days: Calendar, moment: dt.datetime) -> InboxItem:
+    """A duty with a term of its own, beside the course of the case."""
+    return InboxItem(
+        step.name,
+        reverse("case", args=[case.pk]),
+        _parties(case),
+        case.number,
+        "",
+        clock_view(deadline, days, moment, cells=True),
+        act_url=step_url(case, step),
+        act_text="去办",
+    )
+
+
 def _pressing(step: Step, machine: int, running: list[Deadline]) -> Deadline | None:
-    """The term that this step meets, or else the first that binds the bureau on the way."""
+    """The term that this step meets."""
     met = {clock.id for clock in clock_catalogue().met_by(step.id)}
     own = [d for d in running if d.clock in met and d.machine_id in (machine, None)]
-    own = own or [d for d in running if d.clock in met]
-    duties = [d for d in running if d.kind == "duty" and d.procedure == step.procedure]
-    return next(iter(own or duties), None)
+    return next(iter(own or [d for d in running if d.clock in met]), None)
 
 
 def _parties(case: Case) -> str:
