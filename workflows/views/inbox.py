@@ -17,7 +17,6 @@ from cases.clocks import clock_catalogue
 from cases.deadlines import calendar
 from cases.models import Case, Deadline, Event, User
 from cases.models.chain import NO_STEP
-from cases.roles import posts_that_may_record
 from cases.steps import STEPS, Step
 from cases.working_days import Calendar
 from workflows.models import DeskNote
@@ -135,7 +134,7 @@ def _duties(case: Case, running: list[Deadline], steps: set[str], user: User) ->
         meets = [STEPS[m.partition("#")[0]] for m in clock.meets if m.partition("#")[0] in STEPS] if clock else []
         if {step.id for step in meets} & steps:
             continue
-        own = [s for s in meets if s.procedure == deadline.procedure and posts & posts_that_may_record(s.by)]
+        own = [s for s in meets if s.procedure == deadline.procedure and posts & {str(role) for role in s.by}]
         found += [(deadline, step) for step in own if open_now(step)][:1]
     return found
 
