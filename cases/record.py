@@ -10,9 +10,12 @@ import datetime as dt
 from collections.abc import Callable, Iterator, Mapping
 from typing import Any
 
-from cases.models import Case, Deadline, Event, Evidence, Machine, User
+from django.db import DEFAULT_DB_ALIAS
+
+from cases.models import Case, CaseParty, Deadline, Event, Evidence, Machine, Party, User
 from cases.models.chain import NO_STEP
 from cases.models.people import Agency
+from cases.prepared import Prepared
 from cases.reading import EvidenceOnFile, Happened, PersonOnFile, Record, Running
 
 
@@ -39,68 +42,48 @@ class Later(Mapping):
         return len(self._rows)
 
 
-def people_of(agency: Agency, day: dt.date | None = None) -> dict[str, PersonOnFile]:
-    """Officers of an agency by log-in name, with the posts they hold on that day (all posts ever without one)."""
-    rows = (
-        User.objects.filter(agency=agency, is_active=True)
+PARTY = [f.attname for f in Party._meta.concrete_fields]
+MACHINE = [f.attname for f in Machine._meta.concrete_fields]
+
+_people = Prepared(
+    lambda agency: (
+        User.objects.filter(agency_id=agency, is_active=True)
         .order_by("pk")
         .values_list(
             *("username", "name", "certificate", "certificate_from", "certificate_to", "law_qualified", "principal"),
             *("appointments__post", "appointments__held_from", "appointments__held_to"),
         )
     )
-    posts: dict[str, set[str]] = {}
-    persons: dict[str, tuple] = {}
-    for username, *own, post, since, until in rows:
-        persons[username] = tuple(own)
-        held = posts.setdefault(username, set())
-        if post is not None and (day is None or since <= day <= (until or dt.date.max)):
-            held.add(post)
-    return {
-        username: PersonOnFile(username, name, frozenset(posts[username]), *rest)
-        for username, (name, *rest) in persons.items()
-    }
-
-
-def record_of(case: Case, *, people: Mapping[str, PersonOnFile] | None = None) -> Record:
-    """The case as it stands now. `people` may be passed when many cases of one agency are read."""
-    roles = list(case.case_parties.select_related("party").order_by("pk"))
-    known = {role.party_id: role.party for role in roles}
-    machines = list(Machine.objects.filter(case=case).order_by("pk"))
-    for machine in machines:
-        if machine.party_id in known:
-            machine.party = known[machine.party_id]
-    events = (
-        Event.objects.filter(case=case)
+)
+_parties = Prepared(
+    lambda case: (
+        CaseParty.objects.filter(case_id=case)
+        .order_by("pk")
+        .values_list("active", *(f"party__{name}" for name in PARTY))
+    )
+)
+_machines = Prepared(lambda case: Machine.objects.filter(case_id=case).order_by("pk").values_list(*MACHINE))
+_events = Prepared(
+    lambda case: (
+        Event.objects.filter(case_id=case)
         .order_by("seq")
         .values_list(
             *("step", "at", "facts", "machine_id", "party_id", "thread", "ground", "actor__username", "seq", "digest")
         )
     )
-    chain = [Happened(*row[:7], row[7] or "", *row[8:]) for row in events]
-    deadlines = (
-        Deadline.objects.filter(case=case, dropped=False)
+)
+_deadlines = Prepared(
+    lambda case: (
+        Deadline.objects.filter(case_id=case, dropped=False)
         .order_by("pk")
         .values_list(
             *("clock", "kind", "starts_on", "due", "due_at", "met_at", "machine_id", "party_id", "thread", "pauses")
         )
     )
-    return Record(
-        case,
-        machines,
-        [event for event in chain if event.step not in NO_STEP],
-        [Running(*row[:9], bool(row[9]) and row[9][-1][1] is None) for row in deadlines],
-        {role.party_id: role.party for role in roles if role.active},
-        Later(lambda: _evidence(case)),
-        Later(lambda: people_of(case.agency)) if people is None else people,
-        {p.partition("#")[0] for p in case.procedures},
-        chain[-1] if chain else None,
-    )
-
-
-def _evidence(case: Case) -> dict[str, EvidenceOnFile]:
-    rows = (
-        Evidence.objects.filter(case=case)
+)
+_items = Prepared(
+    lambda case: (
+        Evidence.objects.filter(case_id=case)
         .order_by("pk")
         .values_list(
             *(
@@ -114,8 +97,56 @@ def _evidence(case: Case) -> dict[str, EvidenceOnFile]:
                 "contradicts",
                 "electronic",
                 "audited",
-                "explained",
             )
         )
     )
-    return {row[0]: EvidenceOnFile(*row[:5], tuple(row[5]), tuple(row[6]), tuple(row[7]), *row[8:]) for row in rows}
+)
+
+
+def people_of(agency: Agency, day: dt.date | None = None) -> dict[str, PersonOnFile]:
+    """Officers of an agency by log-in name, with the posts they hold on that day (all posts ever without one)."""
+    posts: dict[str, set[str]] = {}
+    persons: dict[str, tuple] = {}
+    for username, *own, post, since, until in _people(agency.pk):
+        persons[username] = tuple(own)
+        held = posts.setdefault(username, set())
+        if post is not None and (day is None or since <= day <= (until or dt.date.max)):
+            held.add(post)
+    return {
+        username: PersonOnFile(username, name, frozenset(posts[username]), *rest)
+        for username, (name, *rest) in persons.items()
+    }
+
+
+def machines_of(case: Case) -> list[Machine]:
+    """Every instance of every machine of the case, in the order in which they were opened."""
+    return [Machine.from_db(DEFAULT_DB_ALIAS, MACHINE, row) for row in _machines(case.pk)]
+
+
+def record_of(case: Case, *, people: Mapping[str, PersonOnFile] | None = None) -> Record:
+    """The case as it stands now. `people` may be passed when many cases of one agency are read."""
+    parties = [(row[0], Party.from_db(DEFAULT_DB_ALIAS, PARTY, row[1:])) for row in _parties(case.pk)]
+    known = {party.pk: party for _, party in parties}
+    machines = machines_of(case)
+    for machine in machines:
+        if machine.party_id in known:
+            machine.party = known[machine.party_id]
+    chain = [Happened(*row[:7], row[7] or "", *row[8:]) for row in _events(case.pk)]
+    return Record(
+        case,
+        machines,
+        [event for event in chain if event.step not in NO_STEP],
+        [Running(*row[:9], bool(row[9]) and row[9][-1][1] is None) for row in _deadlines(case.pk)],
+        {party.pk: party for active, party in parties if active},
+        Later(lambda: _evidence(case)),
+        Later(lambda: people_of(case.agency)) if people is None else people,
+        {p.partition("#")[0] for p in case.procedures},
+        chain[-1] if chain else None,
+    )
+
+
+def _evidence(case: Case) -> dict[str, EvidenceOnFile]:
+    return {
+        row[0]: EvidenceOnFile(*row[:5], tuple(row[5]), tuple(row[6]), tuple(row[7]), *row[8:])
+        for row in _items(case.pk)
+    }

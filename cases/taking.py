@@ -7,15 +7,16 @@ from collections import Counter
 from typing import Any
 
 import structlog
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, transaction
 from django.dispatch import Signal
 
 from cases import deadlines, now, sharing
 from cases.effects import Effects, effects, families_touched, kinds_opened_with
 from cases.judging import find_instance, objections, objections_of_person, objections_of_state, read_facts
-from cases.models import MACHINES, Case, CaseLink, CaseParty, Event, Machine, PaperDue, Party, User, family_of
+from cases.models import MACHINES, Agency, Case, CaseLink, CaseParty, Event, Machine, PaperDue, Party, User, family_of
 from cases.models.chain import digest_of, plain
 from cases.numbering import next_case_number
+from cases.prepared import Prepared
 from cases.reading import Happened, Reading, Record
 from cases.record import record_of
 from cases.refusal import Refused
@@ -29,6 +30,17 @@ log = structlog.get_logger()
 step_taken = Signal()
 #: Sent inside the transaction that opens a case: (case).
 case_opened = Signal()
+
+CASE = [f.attname for f in Case._meta.concrete_fields]
+AGENCY = [f.attname for f in Agency._meta.concrete_fields]
+_one_locked = Prepared(
+    lambda case: (
+        Case.objects.select_for_update(no_key=True, of=("self",))
+        .filter(pk=case)
+        .values_list(*CASE, *(f"agency__{name}" for name in AGENCY))
+    )
+)
+_by_key = Prepared(lambda key: Event.objects.filter(key=key).order_by("pk").values_list("pk"), mark="no such key")
 
 #: Digest before the first link of a chain.
 GENESIS = "0" * 64
@@ -103,9 +115,9 @@ def take(
     with transaction.atomic():
         case = _locked(on, step)
         if key:
-            before = Event.objects.filter(key=key).first()
-            if before is not None:
-                return before
+            before = _by_key(key)
+            if before:
+                return Event.objects.get(pk=before[0][0])
         _open_where_due(case, step, at, party_id, ref)
         record = record_of(case)
         reading, found = judge(step, record, by=by, at=at, ground=ground, party=party_id, ref=ref, facts=facts or {})
@@ -121,10 +133,14 @@ def _locked(on: Case, step: Step) -> Case:
 
     Two steps that reach for the same two cases from opposite ends would otherwise wait for one another for ever.
     """
+    if not families_touched(step):
+        (row,) = _one_locked(on.pk)
+        case = Case.from_db(DEFAULT_DB_ALIAS, CASE, row[: len(CASE)])
+        case.agency = Agency.from_db(DEFAULT_DB_ALIAS, AGENCY, row[len(CASE) :])
+        return case
     ids = {on.pk}
-    if families_touched(step):
-        ids.update(CaseLink.objects.filter(origin=on).values_list("of_id", flat=True))
-        ids.update(CaseLink.objects.filter(of=on).values_list("origin_id", flat=True))
+    ids.update(CaseLink.objects.filter(origin=on).values_list("of_id", flat=True))
+    ids.update(CaseLink.objects.filter(of=on).values_list("origin_id", flat=True))
     rows = Case.objects.select_for_update(no_key=True, of=("self",)).select_related("agency").filter(pk__in=ids)
     return next(row for row in rows.order_by("pk") if row.pk == on.pk)
 
@@ -198,7 +214,7 @@ def _carry_out(step: Step, reading: Reading, by: User | None, key: str | None, l
     getattr(machine, _method(machine, step))(reading)
     if machine.state != before:
         machine.previous = before
-    machine.save()
+    machine.save(update_fields=["state", "previous"])
     event = append_event(
         case,
         reading.record.last,

@@ -5,17 +5,32 @@ from __future__ import annotations
 from collections.abc import Iterable
 from typing import Any
 
-from django.db import transaction
+from django.db import DEFAULT_DB_ALIAS, transaction
 from django.dispatch import receiver
 from viewflow.workflow.models import Task
 from viewflow.workflow.status import PROCESS, STATUS
 
 from cases.lots import draw_lots
-from cases.models import Case, Event, Machine
+from cases.models import Case, Event
+from cases.prepared import Prepared
+from cases.record import machines_of
 from cases.taking import case_opened, step_taken
 from workflows.flows import FLOWS, flows_for
+from workflows.models import WorkProcess
 
 OPEN = (STATUS.NEW, STATUS.ASSIGNED)
+
+TASK = [f.attname for f in Task._meta.concrete_fields]
+PHASE = [f.attname for f in WorkProcess._meta.concrete_fields]
+_open_tasks = Prepared(
+    lambda case: (
+        Task.objects.filter(
+            process__workprocess__case_id=case, status__in=OPEN, flow_task_type__in=("HUMAN", "FUNCTION")
+        )
+        .order_by("pk")
+        .values_list(*TASK, *(f"process__workprocess__{name}" for name in PHASE))
+    )
+)
 
 
 @receiver(step_taken)
@@ -37,13 +52,11 @@ def reconcile(case: Case, event: Event | None = None) -> None:
 
     Called with the case row locked, inside the step's own transaction. Run again, it changes nothing.
     """
-    machines = {m.pk: m for m in Machine.objects.filter(case=case)}
+    machines = {m.pk: m for m in machines_of(case)}
     running: set[tuple[int, str]] = set()
-    tasks = Task.objects.filter(
-        process__workprocess__case=case, status__in=OPEN, flow_task_type__in=("HUMAN", "FUNCTION")
-    ).select_related("process__workprocess")
-    for task in tasks:
-        process = task.process.workprocess
+    for row in _open_tasks(case.pk):
+        task = Task.from_db(DEFAULT_DB_ALIAS, TASK, row[: len(TASK)])
+        process = task.process = WorkProcess.from_db(DEFAULT_DB_ALIAS, PHASE, row[len(TASK) :])
         machine = machines[process.machine_id]
         node = task.flow_task
         if machine.live and machine.state in process.flow_class.states_of(node):

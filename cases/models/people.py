@@ -6,6 +6,7 @@ from django.contrib.auth.models import AbstractUser
 from django.db import models
 from django.db.models import Q
 
+from cases.prepared import Prepared
 from cases.roles import POSTS
 
 
@@ -63,8 +64,9 @@ class User(AbstractUser):
 
     def posts_on(self, day: dt.date) -> frozenset[str]:
         """Posts held on that day, deputies (代理) included."""
-        held = [a for a in self.appointments.all() if a.covers(day)]
-        return frozenset(a.post for a in held)
+        if "appointments" in getattr(self, "_prefetched_objects_cache", {}):
+            return frozenset(a.post for a in self.appointments.all() if a.covers(day))
+        return frozenset(post for post, since, until in _held(self.pk) if since <= day <= (until or dt.date.max))
 
     def delete(self, *args, **kwargs):
         raise models.ProtectedError("用户不能删除；请停用并移交其工作", {self})
@@ -98,3 +100,6 @@ class Appointment(models.Model):
 
     def covers(self, day: dt.date) -> bool:
         return self.held_from <= day <= (self.held_to or dt.date.max)
+
+
+_held = Prepared(lambda user: Appointment.objects.filter(user_id=user).values_list("post", "held_from", "held_to"))

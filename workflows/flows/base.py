@@ -14,8 +14,12 @@ from typing import Any
 from django.db import transaction
 from viewflow import this
 from viewflow.workflow import flow
+from viewflow.workflow.nodes.switch import SwitchActivation
+from viewflow.workflow.status import STATUS
 
 from cases.models import MACHINES, Case, Machine
+from cases.now import now
+from cases.prepared import Prepared
 from cases.steps import STEPS, Step
 from workflows.models import WorkProcess
 
@@ -60,8 +64,32 @@ def _to_step_form(request: Any, **kwargs: Any) -> Any:
     return redirect("step", pk=process.case_id, procedure=step.procedure, event=step.event)
 
 
+_standing = Prepared(lambda machine: Machine.objects.filter(pk=machine, live=True).values_list("state"))
+
+
+class ByStateActivation(SwitchActivation):
+    """A passage of the gateway, decided at once and stored as done.
+
+    The row is read afresh: a process carries a stale copy of what it points to. What fails here fails the step.
+    """
+
+    @classmethod
+    def create(cls, flow_task: Any, prev_activation: Any, token: Any, data: Any = None, seed: Any = None) -> Any:
+        process = prev_activation.process
+        task = flow_task.flow_class.task_class(process=process, flow_task=flow_task, token=token, status=STATUS.DONE)
+        task.data, task.seed, task.finished = data or {}, seed, now()
+        passage = cls(task)
+        standing = next((state for (state,) in _standing(process.machine_id)), None)
+        passage.next_task = next(node for node, fits in flow_task._branches if fits is None or fits(passage, standing))
+        task.save()
+        task.previous.add(prev_activation.task)
+        return passage
+
+
 class ByState(flow.Switch):
     """The gateway: one branch for each legal state of the machine, any other state ends the phase."""
+
+    activation_class = ByStateActivation
 
     def __init__(self, **branches: Any) -> None:
         super().__init__()
@@ -71,19 +99,8 @@ class ByState(flow.Switch):
         self.Default(this.end)
 
 
-def _stands_at(state: str) -> Callable[[Any], bool]:
-    return lambda activation: _standing(activation) == state
-
-
-def _standing(activation: Any) -> str | None:
-    """Where the machine stands, read once for all branches of this passage; None when it was superseded.
-
-    The row is read afresh: a process carries a stale copy of what it points to.
-    """
-    if not hasattr(activation, "standing"):
-        machine = Machine.objects.filter(pk=activation.process.machine_id, live=True)
-        activation.standing = machine.values_list("state", flat=True).first()
-    return activation.standing
+def _stands_at(state: str) -> Callable[[Any, str | None], bool]:
+    return lambda activation, standing: standing == state
 
 
 class LegalFlow(flow.Flow):
