@@ -3,6 +3,7 @@
 from __future__ import annotations
 
 from collections import defaultdict, deque
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from typing import Any
 
@@ -60,7 +61,7 @@ def alone(kind: str) -> Alone:
     machine: Any = MACHINES[kind]
     spec, out = machine.spec, edges(kind)
     done = Alone(states=len(machine.State.values), steps=len(steps_of(kind)))
-    reached = _closure(entries(kind), {s: {t for t, _ in ts} for s, ts in out.items()})
+    reached = states_reached(kind)
     back: dict[str, set[str]] = defaultdict(set)
     for source, targets in out.items():
         for target, _ in targets:
@@ -99,6 +100,22 @@ def _closure(start: set[str], following: dict[str, set[str]]) -> set[str]:
                 seen.add(one)
                 todo.append(one)
     return seen
+
+
+def impossible(step: Step, reached: Callable[[str], set[str]]) -> bool:
+    """Whether no state of the machines lets the step happen: its own, and one of each group it looks at."""
+
+    def possible(reference: str) -> bool:
+        kind, _, state = reference.partition(".")
+        return state == "none" or state in reached(kind)
+
+    own = step.sources is None or any(possible(f"{step.machine}.{state}") for state in step.sources)
+    return not own or not all(any(possible(r) for r in group) for group in step.when)
+
+
+def states_reached(kind: str) -> set[str]:
+    """States that an instance of the machine can come to."""
+    return _closure(entries(kind), {s: {t for t, _ in ts} for s, ts in edges(kind).items()})
 
 
 def all_alone() -> Alone:

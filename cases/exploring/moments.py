@@ -57,13 +57,19 @@ class Moment:
         return first is not None and (second is None or first > second)
 
     def _in(self, references: frozenset[str]) -> bool:
+        machine = self.reading.machine
+        if f"{machine.kind}.{machine.state}" in references:
+            return True
         by_family: dict[str, list[str]] = {}
         for reference in references:
             kind = reference.partition(".")[0]
+            if kind == machine.kind:
+                # Of its own kind only this instance is meant: another decision stands where it stands.
+                continue
             by_family.setdefault(family_of(MACHINES[kind].spec.procedure), []).append(reference)
         own = family_of(self.reading.step.procedure)
         return any(
-            holds(self.world.record_for(family), self.reading.machine if family == own else None, wanted)
+            holds(self.world.record_for(family), machine if family == own else None, wanted)
             for family, wanted in by_family.items()
         )
 

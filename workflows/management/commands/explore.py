@@ -2,13 +2,14 @@
 
 from __future__ import annotations
 
+from functools import cache
 from typing import Any
 
 from django.core.management.base import BaseCommand, CommandError
 
 from cases.exploring.everything import FULL, QUICK, Explored, explore
 from cases.exploring.laws import verdicts
-from cases.exploring.machines import endless_clocks
+from cases.exploring.machines import endless_clocks, impossible, states_reached
 from cases.exploring.mutation import mutants, reasons
 from cases.models import PROCEDURES
 from cases.steps import STEPS
@@ -43,17 +44,21 @@ class Command(BaseCommand):
     def told(self, done: Explored, procedures: list[str]) -> list[str]:
         """Print the numbers; give what is wrong."""
         findings = list(done.alone.findings) + endless_clocks(reasons()["clocks"] or {})
-        fired = set(done.seen.taken)
+        fired, reached = set(done.seen.taken), cache(states_reached)
         for procedure in procedures:
             joint = done.joint[procedure]
             own = {s.id for s in STEPS.values() if s.procedure == procedure}
-            dead = sorted(own - fired - joint.fired)
+            missed = sorted(own - fired - joint.fired)
+            # Where the search ended before it had seen all, a step is dead only if no state of its machines allows it.
+            dead = [id for id in missed if not joint.capped or impossible(STEPS[id], reached)]
             taken = len(own & fired)
             self.stdout.write(
                 f"{procedure}：联合状态{joint.states}{'（到上限）' if joint.capped else ''}，迁移{joint.moves}，"
                 f"步骤{len(own)}，带事实走到{taken}，死路{len(joint.traps)}"
             )
             findings += [f"{id}：没有任何过程能办理" for id in dead]
+            if set(missed) - set(dead):
+                self.stdout.write(f"  没有走到（状态上可以办理）：{'、'.join(sorted(set(missed) - set(dead)))}")
             findings += [f"{procedure}：死路 {trap}" for trap in joint.traps]
         law = verdicts(done.formulas, done.seen)
         whole = procedures == list(PROCEDURES)
