@@ -51,8 +51,9 @@ def shell_for(request: HttpRequest, current: str = "") -> Shell:
     notices = tuple(Notice(str(m), LEVELS.get(m.level, NOTE)) for m in get_messages(request))
     moment = now.now()
     day = f"{moment:%Y年%-m月%-d日} 星期{'一二三四五六日'[moment.weekday()]} {moment:%H:%M}"
-    user = request.user
-    if not user.is_authenticated:
+    # A missing static file is refused before anybody was asked who he is.
+    user = getattr(request, "user", None)
+    if user is None or not user.is_authenticated:
         return Shell("生态环境执法", notices=notices, as_of_text=day, sample=settings.DEMO)
     outside = is_outsider(user)
     rooms = (("portal", "移送案件"),) if outside else ROOMS
