@@ -126,7 +126,12 @@ def whole(case) -> None:
 #: Course so far, one step, the other: two ways from one state.
 RIVALS = [
     pytest.param(["review"], "file", "refuse", id="file-or-refuse"),
-    pytest.param(["review", "file", "investigate"], "order_correct", "correction_not_needed", id="order-or-none"),
+    pytest.param(
+        ["review", "file", "investigate"],
+        "substitute_performance_immediate",
+        "correction_not_needed",
+        id="substitute-or-none",
+    ),
 ]
 #: Steps that leave each other possible.
 BESIDE = [
