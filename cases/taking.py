@@ -334,7 +334,7 @@ def _open_rest(
 
 
 def counterpart(case: Case, family: str, event: Event) -> Case:
-    """The case of another family that this one led to or came from, for the party of the event; opened where none is."""
+    """The case of another family that this one led to or came from, for the event's party; opened where none is."""
     party = event.party_id
     led = CaseLink.objects.filter(origin=case, of__family=family)
     came = CaseLink.objects.filter(of=case, origin__family=family)

@@ -1,4 +1,4 @@
-"""The triggers that keep the chain append-only, taken away and put back: to forge a chain, and to empty a test database."""
+"""The triggers that keep the chain append-only, taken away and put back: to forge a chain, to empty a test database."""
 
 from collections.abc import Iterator
 from contextlib import contextmanager
