@@ -69,7 +69,13 @@ class Moment:
             by_family.setdefault(family_of(MACHINES[kind].spec.procedure), []).append(reference)
         own = family_of(self.reading.step.procedure)
         return any(
-            holds(self.world.record_for(family), machine if family == own else None, wanted)
+            holds(
+                self.world.record_for(family),
+                machine if family == own else None,
+                wanted,
+                # Of several parties' instances one suffices where the step itself says so.
+                any_instance=bool(self.reading.step.when_any & {r.partition(".")[0] for r in wanted}),
+            )
             for family, wanted in by_family.items()
         )
 
