@@ -31,7 +31,7 @@ class Effort:
     seeds: int = 1
 
 
-FULL = Effort(steps=12_000, states=3_000, seeds=4)
+FULL = Effort(steps=8_000, states=3_000, seeds=4)
 QUICK = Effort(steps=600, states=200)
 
 
