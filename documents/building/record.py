@@ -7,13 +7,13 @@ report that had not come in yet is seen through it.
 from __future__ import annotations
 
 import datetime as dt
-from collections.abc import Iterator, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 from dataclasses import dataclass, field
 from functools import cached_property
 from typing import Any
 
 from cases.clocks import clock_catalogue
-from cases.facts import ZONE, Text
+from cases.facts import ZONE, Fact, Text
 from cases.models import Case, CaseParty, Deadline, Event, Evidence, PaperDue, User
 from cases.models.chain import NO_STEP
 from cases.steps import STEPS, Step
@@ -72,12 +72,29 @@ class Act:
         return self.step.name if self.step else ""
 
 
+def in_order(names: Iterable[str], first: Iterable[str]) -> list[str]:
+    """The names in the order in which the step asks for them, the rest by the alphabet.
+
+    A database may keep the keys of a JSON value in an order of its own; a paper must read the same on every database.
+    """
+    given, asked = set(names), list(first)
+    return [name for name in asked if name in given] + sorted(given - set(asked))
+
+
+def _ordered(value: Any, kind: Fact | None = None) -> Any:
+    """The value with the keys of its rows in the order of the columns."""
+    if isinstance(value, Mapping):
+        return {key: _ordered(value[key]) for key in in_order(value, getattr(kind, "columns", None) or ())}
+    return [_ordered(row, kind) for row in value] if isinstance(value, list) else value
+
+
 def _act(event: Event) -> Act:
     # What a replayed story only assumes: sums, days and answers hold the course together, words would be invented.
     step, assumed = STEPS.get(event.step), set(event.facts.get("assumed") or ())
-    kinds = step.fact_kinds(event.ground or None) if step and assumed else {}
+    kinds = step.fact_kinds(event.ground or None) if step else {}
     invented = {name for name in assumed if isinstance(kinds.get(name), Text) or name in FOUND_OUT}
-    facts = {name: written(value) for name, value in event.facts.items() if name not in invented | {"assumed"}}
+    told = [name for name in in_order(event.facts, kinds) if name not in invented | {"assumed"}]
+    facts = {name: written(_ordered(event.facts[name], kinds.get(name))) for name in told}
     return Act(
         step,
         event.step,
